@@ -1,0 +1,13 @@
+/** The engine: pure functions over editions. It takes editions as arguments and never reads rules itself. */
+export { compile, maximumClassOf, type Program } from './compile';
+export { counterfactuals, differences, settle } from './counterfactual';
+export { scenarios } from './enumerate';
+export { evaluate, result, stateOf } from './evaluate';
+export * as exact from './fraction';
+export { formatKey, parseKey, keyVersion, type CaseKey, type ParsedKey } from './key';
+export { checkSanction } from './legality';
+export { compareRanges, compareSanctions, compareTerms, type Ordering } from './order';
+export { engineVersion } from './receipt';
+export { applies, boxHolds, defaultLevel, isDay, parseScenario, possibleLevels, resolve, type CaseInput, type Resolution } from './scenario';
+export { editionSetAt, type Selected } from './select';
+export { checkEditions, editionSets, type CheckResult, type Finding } from './check';

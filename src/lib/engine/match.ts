@@ -1,0 +1,86 @@
+/**
+ * Facts as small integers and boxes as bit masks. A factor that does not apply holds level index -1 and satisfies
+ * no box that tests it; a box that tests a factor unknown to the subject never holds.
+ */
+import { maximumClasses, sanctionLaws, type Box, type Fact, type StatuteEdition, type Subject } from '../model';
+
+/** Level index per factor; derived factors stand behind the asked ones. -1: does not apply. */
+export type Vector = Int16Array;
+
+export interface Space {
+	factors: readonly { id: string; levels: readonly string[] }[];
+	index: ReadonlyMap<string, number>;
+	offence: number;
+	maximumClass: number;
+	sanctionLaw: number;
+}
+
+export function spaceOf(subject: Subject, statute: StatuteEdition): Space {
+	const offences = [...new Set(statute.offences.map((offence) => offence.id))];
+	const factors = [
+		...subject.factors.map((factor) => ({ id: factor.id, levels: factor.levels.map((level) => level.id) })),
+		{ id: 'offence', levels: offences },
+		{ id: 'maximumClass', levels: [...maximumClasses] },
+		{ id: 'sanctionLaw', levels: [...sanctionLaws] }
+	];
+	const asked = subject.factors.length;
+	return {
+		factors,
+		index: new Map(factors.map((factor, at) => [factor.id, at])),
+		offence: asked,
+		maximumClass: asked + 1,
+		sanctionLaw: asked + 2
+	};
+}
+
+/** One compiled test: factor position and the levels that satisfy it, as masks of 30 bits each. */
+interface Test {
+	readonly at: number;
+	readonly masks: readonly number[];
+}
+
+/** `undefined`: can never hold in this space. */
+export type Matcher = readonly Test[] | undefined;
+
+const bits = 30;
+
+export function compileBox(space: Space, box: Box): Matcher {
+	const tests: Test[] = [];
+	for (const [factor, levels] of Object.entries(box)) {
+		const at = space.index.get(factor);
+		if (at === undefined) return undefined;
+		const known = space.factors[at]!.levels;
+		const masks = Array.from({ length: Math.ceil(known.length / bits) }, () => 0);
+		for (const level of levels) {
+			const position = known.indexOf(level);
+			if (position >= 0) masks[Math.floor(position / bits)]! |= 1 << position % bits;
+		}
+		if (masks.every((mask) => mask === 0)) return undefined;
+		tests.push({ at, masks });
+	}
+	return tests;
+}
+
+export function holds(matcher: Matcher, vector: Vector): boolean {
+	if (matcher === undefined) return false;
+	for (let i = 0; i < matcher.length; i++) {
+		const test = matcher[i]!;
+		const level = vector[test.at]!;
+		if (level < 0) return false;
+		if (level < bits ? ((test.masks[0]! >> level) & 1) === 0 : ((test.masks[(level / bits) | 0]! >> (level % bits)) & 1) === 0) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/** The asked facts that a box tests and that hold, for the trace. */
+export function matchedFacts(space: Space, matcher: Matcher, vector: Vector): readonly Fact[] {
+	const facts: Fact[] = [];
+	for (const test of matcher ?? []) {
+		if (test.at >= space.offence) continue;
+		const factor = space.factors[test.at]!;
+		facts.push({ factor: factor.id, level: factor.levels[vector[test.at]!]! });
+	}
+	return facts;
+}

@@ -1,0 +1,75 @@
+/** A subject is one space of facts: factors with finitely many levels, where they apply, and what cannot be. */
+import { z } from 'zod';
+import { Day, Id, Text } from './text';
+import { Box } from './box';
+
+export const Level = z.strictObject({
+	id: Id,
+	label: Text,
+	help: Text.optional(),
+	/** For counting effects: how many this level stands for. */
+	count: z.int().nonnegative().optional()
+});
+export type Level = z.infer<typeof Level>;
+
+/** What is the same wherever the factor is used. */
+export const FactorDefinition = z.strictObject({
+	id: Id,
+	label: Text,
+	/** The question above the control, in plain words. */
+	question: Text,
+	help: Text.optional(),
+	levels: z.array(Level).min(2)
+});
+export type FactorDefinition = z.infer<typeof FactorDefinition>;
+
+export const FactorsFile = z.strictObject({
+	format: z.literal(1),
+	kind: z.literal('factors'),
+	factors: z.array(FactorDefinition)
+});
+
+/** Rules for a default: the first whose box holds; a row without `when` always holds. */
+export const DefaultRule = z.strictObject({ when: Box.optional(), level: Id });
+
+/** A factor in a subject: the shared definition plus where it applies here. Order matters: boxes read earlier factors only. */
+export const FactorUse = z.strictObject({
+	use: Id,
+	group: Id,
+	/** Applies when one of the boxes holds; always when absent. */
+	appliesWhen: z.array(Box).min(1).optional(),
+	/** Absent: must be answered. */
+	default: z.union([Id.transform((level) => [{ level }]), z.array(DefaultRule).min(1)]).optional()
+});
+
+export const Impossible = z.strictObject({ id: Id, when: Box, text: Text });
+export type Impossible = z.infer<typeof Impossible>;
+
+export const SubjectFile = z.strictObject({
+	format: z.literal(1),
+	kind: z.literal('subject'),
+	id: Id,
+	label: Text,
+	intro: Text,
+	/** First offence date for which the law of this subject was read. */
+	readFrom: Day,
+	/** The date the explorer starts from. */
+	exampleDate: Day,
+	/** Youth sanctions apply when one of these boxes holds. */
+	youthLawWhen: z.array(Box),
+	groups: z.array(z.strictObject({ id: Id, label: Text, help: Text.optional() })).min(1),
+	factors: z.array(FactorUse).min(1),
+	impossible: z.array(Impossible)
+});
+export type SubjectFile = z.infer<typeof SubjectFile>;
+
+/** A factor as the engine sees it: definition and use joined. */
+export interface Factor extends FactorDefinition {
+	group: string;
+	appliesWhen?: Box[] | undefined;
+	default?: { when?: Box | undefined; level: string }[] | undefined;
+}
+
+export interface Subject extends Omit<SubjectFile, 'factors' | 'format' | 'kind'> {
+	factors: Factor[];
+}
