@@ -167,9 +167,12 @@ const programs = new WeakMap<object, Map<string, Program>>();
 /** The compiled form of an edition set; the same editions are compiled once. */
 export function compile(set: EditionSet): Program {
 	let byPolicies = programs.get(set.statute);
-	if (!byPolicies) programs.set(set.statute, (byPolicies = new Map()));
+	if (!byPolicies) {
+		byPolicies = new Map<string, Program>();
+		programs.set(set.statute, byPolicies);
+	}
 	const key = set.policies.map((edition) => `${edition.id}#${edition.hash}`).join('|');
 	let program = byPolicies.get(key);
 	if (program?.set.subject !== set.subject) byPolicies.set(key, (program = compileProgram(set)));
-	return program!;
+	return program;
 }

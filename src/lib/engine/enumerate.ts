@@ -17,7 +17,10 @@ export function* scenarios(subject: Subject, read?: ReadonlySet<string>, fixed: 
 			return;
 		}
 		const factor = factors[at]!;
-		if (!applies(factor, facts)) return yield* from(at + 1, facts);
+		if (!applies(factor, facts)) {
+			yield* from(at + 1, facts);
+			return;
+		}
 		const given = fixed[factor.id];
 		const usual = defaultLevel(factor, facts);
 		const levels =

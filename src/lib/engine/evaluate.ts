@@ -47,7 +47,13 @@ function annotate(program: Program, vector: Vector, trace: Trace, date: string):
 	for (const change of program.unreadChanges) {
 		const { rule, matcher } = change;
 		if (rule.from <= date && date <= rule.through && holds(matcher, vector)) {
-			trace.push({ kind: 'unread-change', ...ref(rule, statute.id), text: rule.text, from: rule.from, through: rule.through });
+			trace.push({
+				kind: 'unread-change',
+				...ref(rule, statute.id),
+				text: rule.text,
+				from: rule.from,
+				through: rule.through
+			});
 		}
 	}
 }
@@ -75,7 +81,8 @@ function compareLater(trace: Trace, scenario: Scenario, later: EditionSet): void
 		return;
 	}
 	if (compareTerms(then.maximum!.term, now.maximum!.term) === 'lighter') trace.push({ ...base, component: 'maximum' });
-	if (now.bar && then.bar && barRank[then.bar.status] < barRank[now.bar.status]) trace.push({ ...base, component: 'bar' });
+	if (now.bar && then.bar && barRank[then.bar.status] < barRank[now.bar.status])
+		trace.push({ ...base, component: 'bar' });
 }
 
 /**

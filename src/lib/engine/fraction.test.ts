@@ -1,8 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, compare, divide, equal, floor, format, fraction, inMonths, multiply, parseExact, subtract, zero } from './fraction';
+import {
+	add,
+	compare,
+	divide,
+	equal,
+	floor,
+	format,
+	fraction,
+	inMonths,
+	multiply,
+	parseExact,
+	subtract,
+	zero
+} from './fraction';
 
-const fractions = fc.tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 1, max: 500 })).map(([n, d]) => fraction(n, d));
+const fractions = fc
+	.tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 1, max: 500 }))
+	.map(([n, d]) => fraction(n, d));
 
 describe('exact fractions', () => {
 	test('addition and multiplication have their laws', () => {

@@ -8,6 +8,16 @@ export { formatKey, parseKey, keyVersion, type CaseKey, type ParsedKey } from '.
 export { checkSanction } from './legality';
 export { compareRanges, compareSanctions, compareTerms, type Ordering } from './order';
 export { engineVersion } from './receipt';
-export { applies, boxHolds, defaultLevel, isDay, parseScenario, possibleLevels, resolve, type CaseInput, type Resolution } from './scenario';
+export {
+	applies,
+	boxHolds,
+	defaultLevel,
+	isDay,
+	parseScenario,
+	possibleLevels,
+	resolve,
+	type CaseInput,
+	type Resolution
+} from './scenario';
 export { editionSetAt, type Selected } from './select';
 export { checkEditions, editionSets, type CheckResult, type Finding } from './check';

@@ -13,6 +13,7 @@ const subject: Subject = {
 	youthLawWhen: [],
 	groups: [{ id: 'g', label: text }],
 	impossible: [],
+	gravity: [],
 	factors: ['een', 'twee', 'drie'].map((id) => ({
 		id,
 		label: text,
@@ -30,7 +31,10 @@ describe('the scenario key', () => {
 			fc.property(answers, fc.constantFrom(undefined, '2026-07-01'), (facts, decisionDate) => {
 				const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 				const parsed = parseKey(formatKey(subject, '2024-09-01', decisionDate, given));
-				expect(parsed).toEqual({ ok: true, key: { subject: 'proef', offenceDate: '2024-09-01', decisionDate, answers: given } });
+				expect(parsed).toEqual({
+					ok: true,
+					key: { subject: 'proef', offenceDate: '2024-09-01', decisionDate, answers: given }
+				});
 			})
 		);
 	});

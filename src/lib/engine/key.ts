@@ -14,7 +14,12 @@ export interface CaseKey {
 }
 
 /** Facts stand in the order of the subject, so that equal cases have equal keys. */
-export function formatKey(subject: Subject, offenceDate: string, decisionDate: string | undefined, answers: Answers): string {
+export function formatKey(
+	subject: Subject,
+	offenceDate: string,
+	decisionDate: string | undefined,
+	answers: Answers
+): string {
 	const facts = subject.factors
 		.filter((factor) => answers[factor.id] !== undefined)
 		.map((factor) => `${factor.id}.${answers[factor.id]}`);
@@ -37,7 +42,14 @@ export function parseKey(text: string): ParsedKey {
 	const answers = new Map<string, string>();
 	for (const pair of pairs) {
 		const [factor, level, ...more] = pair.split('.');
-		if (!factor || !level || more.length > 0 || !idPattern.test(factor) || !idPattern.test(level) || answers.has(factor)) {
+		if (
+			!factor ||
+			!level ||
+			more.length > 0 ||
+			!idPattern.test(factor) ||
+			!idPattern.test(level) ||
+			answers.has(factor)
+		) {
 			return { ok: false, reason: 'malformed' };
 		}
 		answers.set(factor, level);

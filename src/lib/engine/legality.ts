@@ -84,7 +84,8 @@ function checkCustody(objections: Objections, state: State, proposed: ProposedSa
 	const conditional = months(proposed.conditionalCustody);
 	if (proposed.custody) {
 		if (kind === 'jeugddetentie') objections.add('unlawful', 'sr-77h', 'art. 77h', texts.youthCustody);
-		else if (kind === 'hechtenis') objections.add('unlawful', state.offence!.id, `art. ${state.offence!.article}`, texts.noCustody);
+		else if (kind === 'hechtenis')
+			objections.add('unlawful', state.offence!.id, `art. ${state.offence!.article}`, texts.noCustody);
 		else checkTerm(objections, state, custody);
 	}
 	if (proposed.detention) {
@@ -99,7 +100,8 @@ function checkCustody(objections: Objections, state: State, proposed: ProposedSa
 
 function checkService(objections: Objections, state: State, proposed: ProposedSanction): void {
 	const hours = proposed.communityServiceHours ?? 0;
-	if ((proposed.conditionalCommunityServiceHours ?? 0) > hours) objections.add('unlawful', 'sr-14a', 'art. 14a', texts.part);
+	if ((proposed.conditionalCommunityServiceHours ?? 0) > hours)
+		objections.add('unlawful', 'sr-14a', 'art. 14a', texts.part);
 	if (hours === 0) return;
 	const served = proposed.custody ?? proposed.detention;
 	const unconditional = subtract(months(served), months(proposed.conditionalCustody));
@@ -156,7 +158,12 @@ export function checkSanction(set: EditionSet, scenario: Scenario, proposed: Pro
 	if (!state.offence) {
 		const unread = state.noOffence?.kind === 'unread';
 		const article = state.noOffence?.basis.locator ?? '';
-		objections.add(unread ? 'undecided' : 'unlawful', state.noOffence?.rule ?? '', article, unread ? texts.unread : texts.nothing);
+		objections.add(
+			unread ? 'undecided' : 'unlawful',
+			state.noOffence?.rule ?? '',
+			article,
+			unread ? texts.unread : texts.nothing
+		);
 	} else {
 		checkCustody(objections, state, proposed);
 		checkService(objections, state, proposed);

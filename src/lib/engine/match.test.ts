@@ -11,7 +11,13 @@ const factors = [
 	{ id: 'b', levels: ['x', 'y'] },
 	{ id: 'c', levels: wide }
 ];
-const space: Space = { factors, index: new Map(factors.map((f, at) => [f.id, at])), offence: 3, maximumClass: 4, sanctionLaw: 5 };
+const space: Space = {
+	factors,
+	index: new Map(factors.map((f, at) => [f.id, at])),
+	offence: 3,
+	maximumClass: 4,
+	sanctionLaw: 5
+};
 const facts = fc.record(
 	{ a: fc.constantFrom('x', 'y', 'z'), b: fc.constantFrom('x', 'y'), c: fc.constantFrom(...wide) },
 	{ requiredKeys: [] }
@@ -26,7 +32,9 @@ const boxes: fc.Arbitrary<Box> = fc.record(
 );
 
 function vector(given: Record<string, string | undefined>): Int16Array {
-	return Int16Array.from(factors, (factor) => (given[factor.id] === undefined ? -1 : factor.levels.indexOf(given[factor.id]!)));
+	return Int16Array.from(factors, (factor) =>
+		given[factor.id] === undefined ? -1 : factor.levels.indexOf(given[factor.id]!)
+	);
 }
 const defined = (box: Box) => Object.fromEntries(Object.entries(box).filter(([, levels]) => levels !== undefined));
 
@@ -34,7 +42,10 @@ describe('boxes as masks', () => {
 	test('hold exactly when every membership holds', () => {
 		fc.assert(
 			fc.property(boxes, facts, (box, given) => {
-				const known = Object.fromEntries(Object.entries(given).filter(([, level]) => level !== undefined)) as Record<string, string>;
+				const known = Object.fromEntries(Object.entries(given).filter(([, level]) => level !== undefined)) as Record<
+					string,
+					string
+				>;
 				expect(holds(compileBox(space, defined(box)), vector(given))).toBe(boxHolds(defined(box), known));
 			})
 		);

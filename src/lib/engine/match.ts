@@ -53,7 +53,7 @@ export function compileBox(space: Space, box: Box): Matcher {
 		const masks = Array.from({ length: Math.ceil(known.length / bits) }, () => 0);
 		for (const level of levels) {
 			const position = known.indexOf(level);
-			if (position >= 0) masks[Math.floor(position / bits)]! |= 1 << position % bits;
+			if (position >= 0) masks[Math.floor(position / bits)]! |= 1 << (position % bits);
 		}
 		if (masks.every((mask) => mask === 0)) return undefined;
 		tests.push({ at, masks });
@@ -67,7 +67,11 @@ export function holds(matcher: Matcher, vector: Vector): boolean {
 		const test = matcher[i]!;
 		const level = vector[test.at]!;
 		if (level < 0) return false;
-		if (level < bits ? ((test.masks[0]! >> level) & 1) === 0 : ((test.masks[(level / bits) | 0]! >> (level % bits)) & 1) === 0) {
+		if (
+			level < bits
+				? ((test.masks[0]! >> level) & 1) === 0
+				: ((test.masks[(level / bits) | 0]! >> (level % bits)) & 1) === 0
+		) {
 			return false;
 		}
 	}

@@ -22,7 +22,9 @@ const third = (id: string) => ground(id, { kind: 'multiply', factor: '4/3' });
 
 describe('grounds in one phase', () => {
 	test('one ground is one figure', () => {
-		expect(applyPhase([years(9)], [ground('a', { kind: 'add', term: { amount: 3, unit: 'year' } })], order('once'))).toEqual([years(12)]);
+		expect(
+			applyPhase([years(9)], [ground('a', { kind: 'add', term: { amount: 3, unit: 'year' } })], order('once'))
+		).toEqual([years(12)]);
 	});
 
 	test('two thirds added and compounded are two readings', () => {
@@ -55,7 +57,14 @@ describe('grounds in one phase', () => {
 });
 
 describe('the ceiling', () => {
-	const ceiling = { id: 'c', when: {}, term: { amount: 25, unit: 'year' }, lifted: { amount: 30, unit: 'year' }, text, basis } as const;
+	const ceiling = {
+		id: 'c',
+		when: {},
+		term: { amount: 25, unit: 'year' },
+		lifted: { amount: 30, unit: 'year' },
+		text,
+		basis
+	} as const;
 	test('holds, is lifted, or is open', () => {
 		expect(applyCeiling([years(28)], ceiling, 'none')).toEqual([years(25)]);
 		expect(applyCeiling([years(28)], ceiling, 'lifted')).toEqual([years(28)]);

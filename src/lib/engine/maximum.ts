@@ -19,9 +19,7 @@ export function distinct(readings: readonly Reading[]): Reading[] {
 }
 
 export function termOf(readings: readonly Reading[]): Term {
-	const terms = readings.map(
-		({ life, months }) => ({ kind: life ? 'life' : 'term', months: format(months) }) as const
-	);
+	const terms = readings.map(({ life, months }) => ({ kind: life ? 'life' : 'term', months: format(months) }) as const);
 	return terms.length === 1 ? terms[0]! : { kind: 'undetermined', readings: terms };
 }
 
@@ -54,7 +52,11 @@ function combineGrounds(start: Reading, grounds: readonly Adjustment[], how: Pha
 }
 
 /** All readings of one phase over all readings so far; `open` grounds are read with and without. */
-export function applyPhase(readings: readonly Reading[], grounds: readonly Adjustment[], phase: Phase | undefined): Reading[] {
+export function applyPhase(
+	readings: readonly Reading[],
+	grounds: readonly Adjustment[],
+	phase: Phase | undefined
+): Reading[] {
 	if (grounds.length === 0) return [...readings];
 	const certain = grounds.filter((ground) => ground.open === undefined);
 	const open = grounds.filter((ground) => ground.open !== undefined);

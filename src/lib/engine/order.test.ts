@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Sanction } from '../model';
 import { compareSanctions, compareTerms } from './order';
 
-const months = fc.integer({ min: 0, max: 60 }).map((amount) => ({ min: { amount, unit: 'month' as const }, max: { amount, unit: 'month' as const } }));
-const hours = fc.integer({ min: 0, max: 240 }).map((amount) => ({ min: { amount, unit: 'hour' as const }, max: { amount, unit: 'hour' as const } }));
+const months = fc
+	.integer({ min: 0, max: 60 })
+	.map((amount) => ({ min: { amount, unit: 'month' as const }, max: { amount, unit: 'month' as const } }));
+const hours = fc
+	.integer({ min: 0, max: 240 })
+	.map((amount) => ({ min: { amount, unit: 'hour' as const }, max: { amount, unit: 'hour' as const } }));
 const sanctions: fc.Arbitrary<Sanction> = fc.record({ custody: months, communityService: hours }, { requiredKeys: [] });
 
 const opposite = { equal: 'equal', lighter: 'heavier', heavier: 'lighter', incomparable: 'incomparable' } as const;
@@ -31,7 +35,9 @@ describe('the order of sanctions', () => {
 
 	test('has no exchange rate between prison and community service', () => {
 		const prison: Sanction = { custody: { min: { amount: 1, unit: 'day' }, max: { amount: 1, unit: 'day' } } };
-		const service: Sanction = { communityService: { min: { amount: 240, unit: 'hour' }, max: { amount: 240, unit: 'hour' } } };
+		const service: Sanction = {
+			communityService: { min: { amount: 240, unit: 'hour' }, max: { amount: 240, unit: 'hour' } }
+		};
 		expect(compareSanctions(prison, service)).toBe('incomparable');
 	});
 
@@ -45,7 +51,11 @@ describe('the order of sanctions', () => {
 		const nine = { kind: 'term', months: '108' } as const;
 		const twelve = { kind: 'term', months: '144' } as const;
 		expect(compareTerms({ kind: 'life', months: '360' }, twelve)).toBe('heavier');
-		expect(compareTerms({ kind: 'undetermined', readings: [nine, twelve] }, { kind: 'term', months: '120' })).toBe('incomparable');
-		expect(compareTerms({ kind: 'undetermined', readings: [nine, twelve] }, { kind: 'term', months: '96' })).toBe('heavier');
+		expect(compareTerms({ kind: 'undetermined', readings: [nine, twelve] }, { kind: 'term', months: '120' })).toBe(
+			'incomparable'
+		);
+		expect(compareTerms({ kind: 'undetermined', readings: [nine, twelve] }, { kind: 'term', months: '96' })).toBe(
+			'heavier'
+		);
 	});
 });

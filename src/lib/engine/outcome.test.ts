@@ -11,7 +11,8 @@ const years = (amount: number): Outcome => ({
 	kind: 'sanction',
 	sanction: { custody: { min: { amount, unit: 'year' }, max: { amount, unit: 'year' } } }
 });
-const apply = (outcome: Outcome, start: Outcome, effect: PolicyEffect, count = 1) => applyEffect(outcome, start, effect, count, []);
+const apply = (outcome: Outcome, start: Outcome, effect: PolicyEffect, count = 1) =>
+	applyEffect(outcome, start, effect, count, []);
 const plus = (amount: number): PolicyEffect => ({ kind: 'add', amount: { amount, unit: 'month' }, sign: 'plus' });
 
 describe('effects on a start', () => {
@@ -41,7 +42,9 @@ describe('effects on a start', () => {
 	});
 
 	test('a deduction never goes below nothing', () => {
-		expect(apply(months(1), months(1), { kind: 'add', amount: { amount: 2, unit: 'month' }, sign: 'minus' })).toEqual(months('0'));
+		expect(apply(months(1), months(1), { kind: 'add', amount: { amount: 2, unit: 'month' }, sign: 'minus' })).toEqual(
+			months('0')
+		);
 	});
 
 	test('rounding goes down and only in its own unit', () => {

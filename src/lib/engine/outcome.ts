@@ -1,6 +1,19 @@
 /** Arithmetic on a guideline's start: components keep their kind, figures stay exact, gaps stay gaps. */
 import type { Amount, Cell, Outcome, PolicyEffect, PolicyRow, Range, Rounding, Sanction } from '../model';
-import { add, compare, floor, format, fraction, inMonths, multiply, one, parseExact, subtract, zero, type Fraction } from './fraction';
+import {
+	add,
+	compare,
+	floor,
+	format,
+	fraction,
+	inMonths,
+	multiply,
+	one,
+	parseExact,
+	subtract,
+	zero,
+	type Fraction
+} from './fraction';
 
 export const components = ['custody', 'conditionalCustody', 'communityService', 'fine', 'drivingBan'] as const;
 export type Component = (typeof components)[number];
@@ -83,7 +96,13 @@ function scale(sanction: Sanction, start: Sanction | undefined, change: Change, 
  * @param start the outcome of the row, before any modifier: the base of effects that run over the start value
  * @param count how many offences the level of a `count` effect stands for
  */
-export function applyEffect(outcome: Outcome, start: Outcome, effect: PolicyEffect, count: number, rows: readonly PolicyRow[]): Outcome {
+export function applyEffect(
+	outcome: Outcome,
+	start: Outcome,
+	effect: PolicyEffect,
+	count: number,
+	rows: readonly PolicyRow[]
+): Outcome {
 	const starts = sanctionsOf(start);
 	const all = (change: Change, only?: Component) =>
 		mapSanctions(outcome, (sanction, at) => scale(sanction, starts[at], change, only));

@@ -29,7 +29,12 @@ interface Walk {
 }
 
 /** The readings without the grounds that `skip` names: for the question which ground took a term over a ceiling. */
-function readingsWithout(program: Program, offence: CompiledOffence, applied: readonly Adjustment[], skip: (a: Adjustment) => boolean) {
+function readingsWithout(
+	program: Program,
+	offence: CompiledOffence,
+	applied: readonly Adjustment[],
+	skip: (a: Adjustment) => boolean
+) {
 	let readings: Reading[] = [{ months: offence.months, life: false }];
 	for (const phase of phases) {
 		const taken = applied.filter((ground) => ground.phase === phase && !skip(ground));
@@ -100,8 +105,13 @@ function liftOf(program: Program, offence: CompiledOffence, walk: Walk, ceiling:
 /** Steps from the own-lid maximum to the maximum that holds in this case. */
 export function punish(program: Program, vector: Vector, offence: CompiledOffence, trace: Trace): void {
 	const edition = program.set.statute.id;
-	const youth = program.youthRules.filter(({ matcher }) => holds(matcher, vector));
-	const replaced = youth.some(({ rule }) => rule.effect.kind === 'youth-detention' || rule.effect.kind === 'no-detention');
+	// A minor offence knows no detention under youth law, whatever the general rule on detention says.
+	const youth = program.youthRules
+		.filter(({ matcher }) => holds(matcher, vector))
+		.sort((a, b) => Number(b.rule.effect.kind === 'no-detention') - Number(a.rule.effect.kind === 'no-detention'));
+	const replaced = youth.some(
+		({ rule }) => rule.effect.kind === 'youth-detention' || rule.effect.kind === 'no-detention'
+	);
 	if (replaced) {
 		const { kind, fineCategory } = offence.rule.maximum;
 		const own: MaximumState = { kind, term: termOf([{ months: offence.months, life: false }]), fineCategory };
@@ -114,14 +124,21 @@ export function punish(program: Program, vector: Vector, offence: CompiledOffenc
 			walk.readings = applyCeiling(walk.readings, rule, liftOf(program, offence, walk, rule));
 			const result = termOf(walk.readings);
 			trace.push(
-				{ kind: 'ceiling', ...ref(rule, edition), facts: matchedFacts(program.space, matcher, vector), text: rule.text, before, result },
+				{
+					kind: 'ceiling',
+					...ref(rule, edition),
+					facts: matchedFacts(program.space, matcher, vector),
+					text: rule.text,
+					before,
+					result
+				},
 				{ maximum: { ...trace.state.maximum!, term: result } }
 			);
 		}
 	}
 	for (const { rule, matcher } of youth) {
 		const now = trace.state.maximum!;
-		let result = now;
+		let result: MaximumState;
 		const { effect } = rule;
 		if (effect.kind === 'youth-detention' || effect.kind === 'no-detention') {
 			// The detention of youth law does not build on the maximum of the offence (art. 77i).

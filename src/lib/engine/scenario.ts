@@ -67,7 +67,12 @@ export function resolve(subject: Subject, answers: Answers): Resolution {
 			// While an earlier fact is open this one may still come to apply, so it is not refused yet.
 			if (answer !== undefined && result.open.length === 0) {
 				const tested = new Set((factor.appliesWhen ?? []).flatMap((box) => Object.keys(box)));
-				result.refusals.push({ kind: 'inapplicable', factor: factor.id, level: answer, because: factsOf(facts, tested) });
+				result.refusals.push({
+					kind: 'inapplicable',
+					factor: factor.id,
+					level: answer,
+					because: factsOf(facts, tested)
+				});
 			}
 			continue;
 		}
@@ -82,7 +87,12 @@ export function resolve(subject: Subject, answers: Answers): Resolution {
 	}
 	const impossible = subject.impossible.filter((rule) => boxHolds(rule.when, facts));
 	for (const rule of impossible) {
-		result.refusals.push({ kind: 'impossible', rule: rule.id, facts: factsOf(facts, Object.keys(rule.when)), text: rule.text });
+		result.refusals.push({
+			kind: 'impossible',
+			rule: rule.id,
+			facts: factsOf(facts, Object.keys(rule.when)),
+			text: rule.text
+		});
 	}
 	return result;
 }

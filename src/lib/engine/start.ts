@@ -27,7 +27,8 @@ export function startOf(program: Program, vector: Vector, trace: Trace): void {
 	if (!trace.state.offence) return trace.push({ kind: 'no-guideline', reason: 'no-offence' });
 	const policy = policyFor(program.policies, vector);
 	if (!policy) {
-		const youth = program.space.factors[program.space.sanctionLaw]!.levels[vector[program.space.sanctionLaw]!] === 'youth';
+		const youth =
+			program.space.factors[program.space.sanctionLaw]!.levels[vector[program.space.sanctionLaw]!] === 'youth';
 		return trace.push({ kind: 'no-guideline', reason: youth ? 'youth' : 'none-in-scope' });
 	}
 	const { edition } = policy;
@@ -40,7 +41,13 @@ export function startOf(program: Program, vector: Vector, trace: Trace): void {
 		...(result.kind === 'untranscribed' && { status: 'untranscribed' })
 	});
 	trace.push(
-		{ kind: 'row', ...ref(row.rule, edition.id), facts: matchedFacts(program.space, row.matcher, vector), label: row.rule.label, outcome: first },
+		{
+			kind: 'row',
+			...ref(row.rule, edition.id),
+			facts: matchedFacts(program.space, row.matcher, vector),
+			label: row.rule.label,
+			outcome: first
+		},
 		at(first)
 	);
 	let outcome = first;
@@ -132,5 +139,8 @@ export function orient(program: Program, vector: Vector, trace: Trace): void {
 	if (!policy || !row) return;
 	const outcome = outcomeOf(row.rule.cell, policy.edition.rows);
 	const orientation: Start = { edition: policy.edition.id, label: policy.edition.label, outcome };
-	trace.push({ kind: 'orientation', ...ref(row.rule, policy.edition.id), label: policy.edition.label, outcome }, { orientation });
+	trace.push(
+		{ kind: 'orientation', ...ref(row.rule, policy.edition.id), label: policy.edition.label, outcome },
+		{ orientation }
+	);
 }

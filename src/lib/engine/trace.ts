@@ -18,7 +18,11 @@ const strength = new Map<Status, number>(statuses.map((status, at) => [status, a
 export const weakest = (a: Status, b: Status): Status => (strength.get(a)! >= strength.get(b)! ? a : b);
 
 /** A step without what the trace adds to it. */
-type Draft = Step extends infer S ? (S extends Step ? Omit<S, 'after' | 'facts'> & { facts?: readonly Fact[] } : never) : never;
+type Draft = Step extends infer S
+	? S extends Step
+		? Omit<S, 'after' | 'facts'> & { facts?: readonly Fact[] }
+		: never
+	: never;
 
 export class Trace {
 	readonly steps: Step[] = [];
@@ -31,12 +35,12 @@ export class Trace {
 		if (change || status !== this.state.status) {
 			this.state = { ...this.state, ...change, status: weakest(status, change?.status ?? status) };
 		}
-		this.steps.push({ facts: noFacts, ...draft, after: this.state } as Step);
+		this.steps.push({ facts: noFacts, ...draft, after: this.state });
 	}
 
 	/** A step that only informs: it leaves the state, and so the status, as it is. */
 	inform(draft: Draft): void {
-		this.steps.push({ facts: noFacts, ...draft, after: this.state } as Step);
+		this.steps.push({ facts: noFacts, ...draft, after: this.state });
 	}
 }
 

@@ -19,7 +19,10 @@ const Level = z.string().regex(/^@?[a-z0-9]+(?:-[a-z0-9]+)*$/i, 'is not a level'
 /** `{ factor: level }` or `{ factor: [level, level] }`; an empty box holds always. */
 export const Box = z.record(
 	Id,
-	z.union([Level.transform((level) => [level]), z.array(Level).min(1, 'names no level: the condition could never hold')])
+	z.union([
+		Level.transform((level) => [level]),
+		z.array(Level).min(1, 'names no level: the condition could never hold')
+	])
 );
 /** Factor to the levels that satisfy it. */
 export type Box = Record<string, string[]>;

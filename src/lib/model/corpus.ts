@@ -12,22 +12,21 @@ export interface Origin {
 }
 
 /** The rules of one code as they stood from `from` through `through`. Every list holds only rules in force. */
-export interface StatuteEdition
-	extends Pick<
-		StatuteFile,
-		| 'order'
-		| 'offences'
-		| 'exclusions'
-		| 'notCovered'
-		| 'adjustments'
-		| 'ceilings'
-		| 'youth'
-		| 'bars'
-		| 'barExceptions'
-		| 'limits'
-		| 'notes'
-		| 'unreadBetween'
-	> {
+export interface StatuteEdition extends Pick<
+	StatuteFile,
+	| 'order'
+	| 'offences'
+	| 'exclusions'
+	| 'notCovered'
+	| 'adjustments'
+	| 'ceilings'
+	| 'youth'
+	| 'bars'
+	| 'barExceptions'
+	| 'limits'
+	| 'notes'
+	| 'unreadBetween'
+> {
 	kind: 'statute';
 	/** `<instrument>.<from>`. */
 	id: string;

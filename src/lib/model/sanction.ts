@@ -14,7 +14,7 @@ export type Duration = z.infer<typeof Duration>;
 
 /** One amount, a band, or an open "vanaf" (only `min`). */
 export const Range = z.union([
-	Amount.transform((amount) => ({ min: amount, max: amount as Amount | undefined })),
+	Amount.transform((amount) => ({ min: amount, max: amount })),
 	z.strictObject({ min: Amount, max: Amount.optional() })
 ]);
 /** `max` is absent for an open "vanaf". */

@@ -45,6 +45,16 @@ export const FactorUse = z.strictObject({
 export const Impossible = z.strictObject({ id: Id, when: Box, text: Text });
 export type Impossible = z.infer<typeof Impossible>;
 
+/** Levels from light to heavy: all else equal, the maximum never falls along them. Checked over the whole space. */
+export const Gravity = z.strictObject({
+	id: Id,
+	factor: Id,
+	levels: z.array(Id).min(2),
+	within: Box.default({}),
+	text: Text
+});
+export type Gravity = z.infer<typeof Gravity>;
+
 export const SubjectFile = z.strictObject({
 	format: z.literal(1),
 	kind: z.literal('subject'),
@@ -59,7 +69,8 @@ export const SubjectFile = z.strictObject({
 	youthLawWhen: z.array(Box),
 	groups: z.array(z.strictObject({ id: Id, label: Text, help: Text.optional() })).min(1),
 	factors: z.array(FactorUse).min(1),
-	impossible: z.array(Impossible)
+	impossible: z.array(Impossible),
+	gravity: z.array(Gravity).default([])
 });
 export type SubjectFile = z.infer<typeof SubjectFile>;
 

@@ -12,7 +12,9 @@ import { factorsOf, qualificationFactors, union } from './tables';
 const startFactors = (set: EditionSet) =>
 	union(
 		qualificationFactors(set),
-		factorsOf(set.policies.flatMap((e) => [...e.scope, ...e.rows.map((r) => r.when), ...e.modifiers.map((m) => m.when)])),
+		factorsOf(
+			set.policies.flatMap((e) => [...e.scope, ...e.rows.map((r) => r.when), ...e.modifiers.map((m) => m.when)])
+		),
 		factorsOf(set.statute.bars.map((rule) => rule.when))
 	);
 
@@ -56,7 +58,13 @@ const startTests: readonly [string, string, Test][] = [
 export function checkStarts(set: EditionSet): CheckResult[] {
 	const program = compile(set);
 	const edition = set.statute.id;
-	const results = startTests.map(([check, says]): CheckResult => ({ check, says, edition, scenarios: 0, findings: [] }));
+	const results = startTests.map(([check, says]): CheckResult => ({
+		check,
+		says,
+		edition,
+		scenarios: 0,
+		findings: []
+	}));
 	for (const facts of scenarios(set.subject, startFactors(set))) {
 		const state = stateOf(program, facts);
 		startTests.forEach(([check, , test], at) => {

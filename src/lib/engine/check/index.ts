@@ -3,12 +3,20 @@ import type { Corpus, EditionSet } from '../../model';
 import { editionSetAt } from '../select';
 import { checkAggravation, checkStarts } from './figures';
 import type { CheckResult } from './finding';
+import { checkGravity } from './gravity';
 import { checkPolicies, checkQualification, checkReachable } from './tables';
 
 export type { CheckResult, Finding } from './finding';
 
 export function checkEditions(set: EditionSet): CheckResult[] {
-	return [checkQualification(set), checkPolicies(set), checkReachable(set), ...checkStarts(set), checkAggravation(set)];
+	return [
+		checkQualification(set),
+		checkPolicies(set),
+		checkReachable(set),
+		checkGravity(set),
+		...checkStarts(set),
+		checkAggravation(set)
+	];
 }
 
 /** One edition set for every stretch of days on which the same editions speak. */

@@ -24,7 +24,11 @@ export function qualificationFactors({ statute, subject }: EditionSet): Set<stri
 	]);
 }
 
-function collector(check: string, says: string, edition: string): CheckResult & { find(message: string, witness?: Answers): void } {
+function collector(
+	check: string,
+	says: string,
+	edition: string
+): CheckResult & { find(message: string, witness?: Answers): void } {
 	const findings: Finding[] = [];
 	return {
 		check,
@@ -41,17 +45,23 @@ function collector(check: string, says: string, edition: string): CheckResult & 
 /** Every valid scenario is qualified, excluded, or covered by exactly one statement of why it is not. */
 export function checkQualification(set: EditionSet): CheckResult {
 	const program = compile(set);
-	const says = 'Every valid case has an offence, a reason why it is not punishable, or a mark that it was not read; never two.';
+	const says =
+		'Every valid case has an offence, a reason why it is not punishable, or a mark that it was not read; never two.';
 	const result = collector('qualification', says, set.statute.id);
 	for (const facts of scenarios(set.subject, qualificationFactors(set))) {
 		result.scenarios++;
 		const vector = vectorOf(program, facts);
 		const { winner, others, excluded, tie } = matchOffences(program, vector);
-		if (tie) result.find(`${winner!.offence.rule.id} and ${others[0]!.rule.id} tie: mark one as specific, or narrow a row`, facts);
+		if (tie)
+			result.find(
+				`${winner!.offence.rule.id} and ${others[0]!.rule.id} tie: mark one as specific, or narrow a row`,
+				facts
+			);
 		if (winner || excluded.length > 0) continue;
 		const gaps = program.notCovered.filter(({ matcher }) => holds(matcher, vector));
 		if (gaps.length === 0) result.find('no offence and no notCovered row: add the row that says why', facts);
-		if (gaps.length > 1) result.find(`notCovered rows ${gaps.map((gap) => gap.rule.id).join(' and ')} overlap: narrow one`, facts);
+		if (gaps.length > 1)
+			result.find(`notCovered rows ${gaps.map((gap) => gap.rule.id).join(' and ')} overlap: narrow one`, facts);
 	}
 	return result;
 }
@@ -71,7 +81,8 @@ export function checkPolicies(set: EditionSet): CheckResult {
 		charge(program, vector, matchOffences(program, vector).winner?.offence);
 		for (const tables of [program.policies, program.judiciary]) {
 			const inScope = tables.filter(({ scope }) => scope.some((box) => holds(box, vector)));
-			if (inScope.length > 1) result.find(`${inScope.map((p) => p.edition.id).join(' and ')} both claim the case`, facts);
+			if (inScope.length > 1)
+				result.find(`${inScope.map((p) => p.edition.id).join(' and ')} both claim the case`, facts);
 			for (const policy of inScope) {
 				const rows = policy.rows.filter(({ matcher }) => holds(matcher, vector));
 				if (rows.length === 0) result.find(`${policy.edition.id} has no row for the case`, facts);
@@ -93,7 +104,8 @@ export function checkReachable(set: EditionSet): CheckResult {
 		result.scenarios++;
 		const vector = vectorOf(program, facts);
 		charge(program, vector, matchOffences(program, vector).winner?.offence);
-		for (const offence of program.offences) if (offence.rows.some((row) => holds(row, vector))) waiting.delete(offence.rule.id);
+		for (const offence of program.offences)
+			if (offence.rows.some((row) => holds(row, vector))) waiting.delete(offence.rule.id);
 	}
 	for (const [id, box] of waiting) {
 		// What qualification alone does not reach is looked for over the factors of its own box as well.
@@ -120,9 +132,13 @@ function rulesOf({ set }: Program): Map<string, Box> {
 		...statute.adjustments,
 		...statute.bars,
 		...statute.youth,
-		...policies.flatMap((edition) => [...edition.rows, ...edition.modifiers].map((rule) => ({ ...rule, id: `${edition.id}/${rule.id}` })))
+		...policies.flatMap((edition) =>
+			[...edition.rows, ...edition.modifiers].map((rule) => ({ ...rule, id: `${edition.id}/${rule.id}` }))
+		)
 	];
-	const known = new Set(set.subject.factors.map((factor) => factor.id).concat('offence', 'maximumClass', 'sanctionLaw'));
+	const known = new Set(
+		set.subject.factors.map((factor) => factor.id).concat('offence', 'maximumClass', 'sanctionLaw')
+	);
 	// A shared rule that tests a factor of another subject is not dead: it is for that subject.
 	const own = rules.filter((rule) => Object.keys(rule.when).every((factor) => known.has(factor)));
 	return new Map([
