@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+import { installedChromium } from './scripts/lib/chromium.mjs';
+
+const executablePath = installedChromium();
+
+export default defineConfig({
+	testDir: 'tests/journeys',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	forbidOnly: true,
+	retries: 0,
+	workers: 2,
+	timeout: 30_000,
+	reporter: [['list']],
+	// The server takes a free port and prints it; the name of the group becomes a variable of the environment.
+	webServer: {
+		command: 'node scripts/start.mjs',
+		env: { PORT: '0', HOST: '127.0.0.1' },
+		wait: { stdout: /http:\/\/127\.0\.0\.1:(?<JOURNEYS_PORT>\d+)\// },
+		timeout: 180_000,
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
+	},
+	use: {
+		baseURL: `http://127.0.0.1:${process.env.JOURNEYS_PORT ?? ''}`,
+		locale: 'nl-NL',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath === undefined ? {} : { executablePath }),
+			// Chromium does not start as root with its sandbox, and its own calls home are none of the tests' business.
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	}
+});

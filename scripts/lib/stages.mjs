@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { ensureChromium } from './chromium.mjs';
+import { build, isBuilt } from './build.mjs';
+import { run } from './run.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ name: string, needsBuild?: boolean, go: (reports: string) => Promise<Counts> }} Stage */
+
+/** @param {string} script @param {string[]} args @param {Record<string, string>} [env] */
+const node = (script, args, env = {}) =>
+	run(process.execPath, [`node_modules/${script}`, ...args], { env: { ...process.env, ...env } });
+
+/** @param {boolean} passed @returns {Counts} */
+const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+
+/**
+ * Takes the counts of a suite from its report. A suite that ends badly without a failed test, by a crash say, counts
+ * as one failure.
+ * @param {number} code @param {string} report @param {(report: any) => Counts} read @returns {Promise<Counts>}
+ */
+async function counted(code, report, read) {
+	/** @type {Counts} */
+	let counts = { passed: 0, failed: 0, skipped: 0 };
+	try {
+		counts = read(JSON.parse(await readFile(report, 'utf8')));
+	} catch (error) {
+		console.error(`No report of this suite: ${error instanceof Error ? error.message : String(error)}`);
+	}
+	const nothingRan = counts.passed + counts.failed + counts.skipped === 0;
+	return (code !== 0 || nothingRan) && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** @param {string[]} projects @returns {Stage['go']} */
+const vitest = (projects) => async (reports) => {
+	const report = `${reports}/${projects.join('-')}.json`;
+	const chosen = projects.flatMap((project) => ['--project', project]);
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	const code = await node('vitest/vitest.mjs', ['run', ...chosen, ...reporters]);
+	return counted(code, report, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+		passed: numPassedTests,
+		failed: numFailedTests,
+		skipped: numPendingTests + numTodoTests
+	}));
+};
+
+/** @type {Stage['go']} */
+async function journeys(reports) {
+	await ensureChromium();
+	const report = `${reports}/journeys.json`;
+	const code = await node('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+		PLAYWRIGHT_JSON_OUTPUT_FILE: report
+	});
+	return counted(code, report, ({ stats, errors }) => ({
+		passed: stats.expected,
+		failed: stats.unexpected + stats.flaky + errors.length,
+		skipped: stats.skipped
+	}));
+}
+
+/** Everything that `npm test` runs after installing, in this order. A check that finds nothing counts as one pass. */
+export const stages = /** @type {Stage[]} */ ([
+	{ name: 'sync', go: async () => one((await run(process.execPath, ['scripts/sync.mjs'])) === 0) },
+	{ name: 'types', go: async () => one((await node('svelte-check/bin/svelte-check', ['--fail-on-warnings'])) === 0) },
+	{ name: 'lint', go: async () => one((await node('eslint/bin/eslint.js', ['--max-warnings', '0', '.'])) === 0) },
+	{ name: 'format', go: async () => one((await node('prettier/bin/prettier.cjs', ['--check', '.'])) === 0) },
+	{ name: 'unit', go: vitest(['unit', 'component']) },
+	{
+		name: 'build',
+		go: async () => {
+			if (!(await isBuilt())) await build();
+			return one(true);
+		}
+	},
+	{ name: 'launcher', needsBuild: true, go: vitest(['launcher']) },
+	{ name: 'journeys', needsBuild: true, go: journeys }
+]);

@@ -1,0 +1,63 @@
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { address, explainListenError } from './lib/port.mjs';
+
+/** Carries the protocol from here to the built handler; whatever a visitor sends under this name is overwritten. */
+const PROTOCOL_HEADER = 'x-own-protocol';
+
+/** Streams and slow answers get this long to finish after a stop; the whole process is gone within three seconds. */
+const GRACE_MS = 1500;
+
+/** @param {import('node:http').Server} server */
+function stopOnSignal(server) {
+	let stopping = false;
+	/** @param {string} reason */
+	const stop = (reason) => {
+		if (stopping) return;
+		stopping = true;
+		// @ts-expect-error The event is Kit's own: parts of the app that hold streams open or own helpers listen to it.
+		process.emit('sveltekit:shutdown', reason);
+		server.close(() => process.exit(0));
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), GRACE_MS);
+		setTimeout(() => process.exit(0), GRACE_MS + 500);
+	};
+	for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) {
+		process.removeAllListeners(signal);
+		process.on(signal, () => stop(signal));
+	}
+}
+
+/** @param {import('node:net').AddressInfo} bound @param {string} host */
+function printable(bound, host) {
+	const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+	return `http://${name.includes(':') ? `[${name}]` : name}:${bound.port}/`;
+}
+
+/** Serves what `npm run build` made, and prints the address once it listens. */
+export async function serve() {
+	// Kit's handler takes https for granted when it is given no origin, which breaks every form on plain http. An ORIGIN
+	// that is no address is left to the settings, which explain it better; they are read while the handler loads.
+	const { ORIGIN = '' } = process.env;
+	if (URL.canParse(ORIGIN)) process.env.STRAFMAATVERKENNER_ORIGIN = ORIGIN;
+	else process.env.STRAFMAATVERKENNER_PROTOCOL_HEADER = PROTOCOL_HEADER;
+	const list = new URL('../src/lib/server/http/security-headers.json', import.meta.url);
+	/** @type {Record<string, string>} */
+	const headers = JSON.parse(await readFile(list, 'utf8'));
+	const entry = new URL('../build/handler.js', import.meta.url);
+	const { handler } = await import(entry.href);
+
+	const { port, host } = address();
+	const server = createServer((request, response) => {
+		request.headers[PROTOCOL_HEADER] = 'http';
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+		handler(request, response, () => response.writeHead(404).end());
+	});
+	await new Promise((resolve, reject) => {
+		server.on('error', (error) => reject(new Error(explainListenError(error))));
+		server.listen(port, host, () => resolve(undefined));
+	});
+	stopOnSignal(server);
+	const bound = /** @type {import('node:net').AddressInfo} */ (server.address());
+	console.log(`Strafmaatverkenner listens on ${printable(bound, host)}`);
+}

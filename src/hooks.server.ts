@@ -1,0 +1,31 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { paraglideMiddleware } from '$lib/paraglide/server';
+import { securityHeaders } from '$lib/server/http/headers';
+import { originCheck } from '$lib/server/http/origin';
+import { logError } from '$lib/server/log';
+import { settings } from '$lib/server/settings';
+
+/** Wrong settings stop the start, not the first visitor. */
+export const init: ServerInit = () => {
+	settings();
+};
+
+const locale: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ request, locale }) => {
+		event.request = request;
+		return resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+			preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('atkinson'))
+		});
+	});
+
+export const handle: Handle = sequence(securityHeaders, originCheck, locale);
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	// A wrong address or method is the asker's affair and fills no log.
+	if (status < 500) return { message };
+	const id = crypto.randomUUID();
+	logError({ id, status, method: event.request.method, route: event.route.id, error });
+	return { message, id };
+};

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { InvalidSettings, readSettings } from './settings';
+
+function complaint(environment: Record<string, string>): string {
+	try {
+		readSettings(environment);
+	} catch (error) {
+		if (error instanceof InvalidSettings) return error.message;
+		throw error;
+	}
+	return 'no complaint';
+}
+
+describe('readSettings', () => {
+	it('starts on loopback with nothing set', () => {
+		expect(readSettings({})).toEqual({
+			PORT: 3000,
+			HOST: '127.0.0.1',
+			DATA_DIR: 'data',
+			LAW_DIR: 'data/law',
+			SUPPORT_LINES_CONFIRMED: []
+		});
+	});
+
+	it('treats an empty value as not set', () => {
+		expect(readSettings({ PORT: '', ORIGIN: '' }).PORT).toBe(3000);
+	});
+
+	it('reads the confirmed support lines as a list', () => {
+		expect(readSettings({ SUPPORT_LINES_CONFIRMED: 'line-one, line-two' }).SUPPORT_LINES_CONFIRMED).toEqual([
+			'line-one',
+			'line-two'
+		]);
+	});
+
+	it.each([
+		['PORT', 'three', 'PORT is "three"; expected a port number from 0 to 65535'],
+		['PORT', '70000', 'PORT is "70000"; expected a port number from 0 to 65535'],
+		['PORT', '80.5', 'PORT is "80.5"; expected a port number from 0 to 65535'],
+		['ORIGIN', 'example.nl', 'ORIGIN is "example.nl"; expected scheme and host with no path'],
+		['ORIGIN', 'https://example.nl/', 'ORIGIN is "https://example.nl/"; expected scheme and host with no path'],
+		['SECURITY_CONTACT', 'me@example.nl', 'expected an address that starts with mailto:'],
+		['SUPPORT_LINES_CONFIRMED', 'One Line', 'expected ids of support lines with commas between them']
+	])('refuses %s=%s', (name, value, expected) => {
+		expect(complaint({ [name]: value })).toContain(expected);
+	});
+
+	it('never repeats a secret', () => {
+		const message = complaint({ DATABASE_URL: 'mysql://user:hunter2@host/db' });
+		expect(message).toContain('DATABASE_URL is a value that is not shown; expected postgres://');
+		expect(message).not.toContain('hunter2');
+	});
+
+	it('names every wrong setting at once', () => {
+		const message = complaint({ PORT: 'x', ORIGIN: 'y' });
+		expect(message).toContain('PORT is');
+		expect(message).toContain('ORIGIN is');
+	});
+});

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import defaults from './defaults.json';
+
+/** An empty value counts as not set, so that `ORIGIN= npm start` behaves like `npm start`. */
+function optional<T extends z.ZodType>(schema: T) {
+	return z.preprocess((value) => (value === '' ? undefined : value), schema);
+}
+
+const port = z.coerce
+	.number('a port number from 0 to 65535')
+	.int('a port number from 0 to 65535')
+	.min(0, 'a port number from 0 to 65535')
+	.max(65_535, 'a port number from 0 to 65535');
+
+const httpOrigin = z
+	.string()
+	.refine((text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text), {
+		message: 'scheme and host with no path or closing slash, such as https://example.nl'
+	});
+
+const databaseUrl = z
+	.string()
+	.regex(/^(none|postgres(ql)?:\/\/.+)$/, 'postgres://user:password@host/name, or the word none');
+
+const contact = z
+	.string()
+	.regex(/^(mailto:|https:\/\/|tel:)\S+$/, 'an address that starts with mailto:, https:// or tel:');
+
+const supportLines = z
+	.string()
+	.regex(/^[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*$/, 'ids of support lines with commas between them')
+	.transform((text) => text.split(',').map((id) => id.trim()));
+
+const folder = z.string().regex(/^[^\0]+$/, 'the path of a folder');
+
+/** Every setting of an installation. The table in README is made from this: `npm run docs:settings`. */
+export const settingsSchema = z.object({
+	PORT: optional(port.default(defaults.PORT)).meta({
+		description: 'The port to listen on. 0 takes any free port and prints it.'
+	}),
+	HOST: optional(z.string().regex(/^\S+$/, 'a host name or IP address').default(defaults.HOST)).meta({
+		description: 'The address to listen on. `0.0.0.0` makes the app reachable from other machines.'
+	}),
+	ORIGIN: optional(httpOrigin.optional()).meta({
+		description:
+			'The address under which people reach the app, needed behind a proxy that adds https. Without it the app speaks plain http and believes the Host header.'
+	}),
+	DATA_DIR: optional(folder.default(defaults.DATA_DIR)).meta({
+		description: 'The folder for everything that the installation keeps.'
+	}),
+	LAW_DIR: optional(folder.default(defaults.LAW_DIR)).meta({
+		description: 'The folder with rule files of your own, laid over those in `seeds/law`. It may be absent.'
+	}),
+	DATABASE_URL: optional(databaseUrl.optional()).meta({
+		description:
+			'The PostgreSQL database to use, or `none`. This version stores nothing yet: the value is checked and not used.',
+		secret: true
+	}),
+	SUPPORT_LINES_CONFIRMED: optional(supportLines.default([])).meta({
+		description:
+			'Ids of the support lines whose name and number you have checked, with commas between them. The others are shown as not yet confirmed.'
+	}),
+	SECURITY_CONTACT: optional(contact.optional()).meta({
+		description:
+			'Where to report a weakness, shown in `/.well-known/security.txt`. Without it that file points to the page about this site.'
+	})
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+
+/** Thrown while starting; its message names each wrong setting, its value and what was expected. */
+export class InvalidSettings extends Error {
+	override name = 'InvalidSettings';
+}
+
+function isSecret(name: string): boolean {
+	return settingsSchema.shape[name as SettingName]?.meta()?.secret === true;
+}
+
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+	const parsed = settingsSchema.safeParse(environment);
+	if (parsed.success) return parsed.data;
+	const lines = parsed.error.issues.map((issue) => {
+		const name = String(issue.path[0]);
+		const value = isSecret(name) ? 'a value that is not shown' : JSON.stringify(environment[name]);
+		return `${name} is ${value}; expected ${issue.message}`;
+	});
+	throw new InvalidSettings(`Invalid settings:\n${[...new Set(lines)].map((line) => `  ${line}`).join('\n')}`);
+}
+
+let current: Settings | undefined;
+
+/** The settings of this process, read once. */
+export function settings(): Settings {
+	return (current ??= readSettings(process.env));
+}

@@ -1,0 +1,65 @@
+/** Which part of the app may import which: the table of the layout, as data. */
+
+export type Part =
+	| 'model'
+	| 'law'
+	| 'engine'
+	| 'explain'
+	| 'study'
+	| 'classroom'
+	| 'ui'
+	| 'server'
+	| 'routes'
+	| 'serverRoutes'
+	| 'paraglide'
+	| 'seeds'
+	| 'styles';
+
+export interface Rule {
+	parts: readonly Part[];
+	/** Names of packages; `node:` stands for everything that Node brings, `$app` for what Kit gives to pages. */
+	packages: readonly string[];
+}
+
+const PURE = { parts: ['model', 'engine'], packages: [] } as const satisfies Rule;
+
+const ROUTES: Rule = {
+	parts: ['model', 'engine', 'explain', 'study', 'classroom', 'ui', 'paraglide', 'routes', 'styles'],
+	packages: ['svelte', '@sveltejs/kit', '$app', 'd3-scale', 'd3-shape', 'bits-ui', 'uqr']
+};
+
+/** A part may always import itself. */
+export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'styles'>, Rule>> = {
+	model: { parts: [], packages: ['zod'] },
+	law: { parts: ['model'], packages: ['yaml'] },
+	engine: { parts: ['model'], packages: [] },
+	explain: PURE,
+	study: PURE,
+	classroom: PURE,
+	ui: {
+		parts: ['model', 'engine', 'explain', 'study', 'classroom', 'paraglide'],
+		packages: ['svelte', '$app', 'd3-scale', 'd3-shape', 'bits-ui', 'uqr']
+	},
+	server: {
+		parts: ['model', 'law', 'engine', 'study', 'classroom', 'seeds'],
+		packages: ['zod', 'yaml', '@sveltejs/kit', '$app', '$env', 'node:']
+	},
+	routes: ROUTES,
+	serverRoutes: {
+		parts: [...ROUTES.parts, 'server', 'law', 'serverRoutes', 'seeds'],
+		packages: [...ROUTES.packages, '$env', 'node:', 'zod', 'yaml']
+	}
+};
+
+/** What to do instead, per part that was reached into. */
+export const REPAIR: Readonly<Partial<Record<Part | 'package', string>>> = {
+	server: 'Move the call to a +page.server.ts or +server.ts file and hand the result over as data.',
+	law: 'Load the law on the server and pass the editions as an argument.',
+	ui: 'Move what is shared to the engine or the model; components are imported by pages and other components only.',
+	explain: 'Return typed steps and let the page turn them into sentences.',
+	paraglide: 'Return a key or a typed value and let a component choose the words.',
+	seeds: 'Rules are data: take them as an argument.',
+	routes: 'Move what is shared to src/lib; routes are imported by nobody.',
+	serverRoutes: 'Move what is shared to src/lib/server; routes are imported by nobody.',
+	package: 'Use what the part already has, or add the package to tests/boundaries/table.ts with a reason.'
+};

@@ -1,0 +1,111 @@
+import { axeComplaints, expect, hydrated, PAGES, test } from './site';
+
+const HEADERS = {
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+	'referrer-policy': 'no-referrer',
+	'cross-origin-opener-policy': 'same-origin'
+};
+
+for (const path of PAGES) {
+	test(`${path} is served safely, in the right language`, async ({ page }) => {
+		const response = await page.goto(path);
+		expect(response?.status()).toBe(200);
+		const headers = response?.headers() ?? {};
+		expect(headers).toMatchObject(HEADERS);
+		const policy = headers['content-security-policy'] ?? '';
+		expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
+		expect(policy).not.toContain('unsafe-eval');
+		expect(policy.replace(/style-src-attr 'unsafe-inline'/, '')).not.toContain('unsafe-inline');
+		for (const part of ["default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"]) {
+			expect(policy).toContain(part);
+		}
+		await expect(page.locator('html')).toHaveAttribute('lang', path.startsWith('/en') ? 'en' : 'nl');
+		await expect(page.locator('h1')).toHaveCount(1);
+		await expect(page).toHaveTitle(/Strafmaatverkenner/);
+		await hydrated(page);
+	});
+
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`${path} is accessible in ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(path);
+			expect(await axeComplaints(page)).toEqual([]);
+		});
+	}
+
+	test(`${path} fits a narrow screen`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(path);
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+		expect(overflow).toBeLessThanOrEqual(0);
+	});
+}
+
+test('files that never pass through the app carry the headers too', async ({ request }) => {
+	const response = await request.get('/favicon.svg');
+	expect(response.status()).toBe(200);
+	expect(response.headers()).toMatchObject(HEADERS);
+});
+
+test('a page that does not exist says so, kindly and in both languages', async ({ page, watched }) => {
+	for (const [path, title] of [
+		['/bestaat-niet', 'Deze pagina bestaat niet'],
+		['/en/does-not-exist', 'This page does not exist']
+	] as const) {
+		const response = await page.goto(path);
+		expect(response?.status()).toBe(404);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+		expect(await axeComplaints(page)).toEqual([]);
+	}
+	// The browser itself reports the status of the document.
+	watched.complaints.length = 0;
+});
+
+test('the language switch keeps the page and what stands in the address', async ({ page }) => {
+	await page.goto('/rules?feit=1');
+	await page.getByRole('link', { name: 'English' }).click();
+	await expect(page).toHaveURL('/en/rules?feit=1');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await page.getByRole('link', { name: 'Nederlands' }).click();
+	await expect(page).toHaveURL('/rules?feit=1');
+});
+
+test('the skip link is the first stop and leads to the content', async ({ page }) => {
+	await page.goto('/');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Ga naar de inhoud' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('main')).toBeFocused();
+});
+
+test('health, readiness and the contact for weaknesses', async ({ request }) => {
+	for (const path of ['/healthz', '/readyz']) {
+		const response = await request.get(path);
+		expect(response.status()).toBe(200);
+		expect(response.headers()['cache-control']).toBe('no-store');
+	}
+	const contact = await (await request.get('/.well-known/security.txt')).text();
+	expect(contact).toMatch(/^Contact: (mailto:|https?:)/);
+	const expires = Date.parse(/^Expires: (.+)$/m.exec(contact)?.[1] ?? '');
+	expect(expires).toBeGreaterThan(Date.now());
+	expect(expires).toBeLessThan(Date.now() + 366 * 24 * 3600 * 1000);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every page reads and every link in it works', async ({ page, request }) => {
+		for (const path of PAGES) {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			const links = await page.locator('a[href^="/"], a[href^="."]').all();
+			expect(links.length).toBeGreaterThan(3);
+			for (const link of links) {
+				const href = await link.getAttribute('href');
+				const target = new URL(href ?? '', page.url()).href;
+				expect((await request.get(target)).status(), `${path} links to ${target}`).toBe(200);
+			}
+		}
+	});
+});

@@ -1,0 +1,53 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+
+interface Watched {
+	/** Addresses on other hosts that the page asked for. */
+	foreign: string[];
+	/** Errors and warnings in the console, refusals by the content security policy among them. */
+	complaints: string[];
+}
+
+/**
+ * A page that is watched: it fails the test when it asks another host for anything or complains in the console.
+ * A journey that leaves the site on purpose empties `foreign` itself.
+ */
+export const test = base.extend<{ watched: Watched }>({
+	watched: [
+		async ({ page, baseURL }, use) => {
+			const watched: Watched = { foreign: [], complaints: [] };
+			const own = new URL(baseURL ?? '').origin;
+			page.on('request', (request) => {
+				const url = new URL(request.url());
+				if (url.protocol !== 'data:' && url.origin !== own) watched.foreign.push(request.url());
+			});
+			page.on('console', (message) => {
+				if (['error', 'warning'].includes(message.type())) watched.complaints.push(message.text());
+			});
+			page.on('pageerror', (error) => watched.complaints.push(error.message));
+			await use(watched);
+			expect(watched).toEqual({ foreign: [], complaints: [] });
+		},
+		{ auto: true }
+	]
+});
+
+export { expect };
+
+/** The addresses that every check of the house visits. Add each new page here, in both languages where it has both. */
+export const PAGES = ['/', '/rules', '/api', '/over', '/en', '/en/rules', '/en/api', '/en/over'];
+
+/** Waits until the page answers to clicks. */
+export async function hydrated(page: Page): Promise<void> {
+	await page.waitForLoadState('networkidle');
+}
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands, as sentences. */
+export async function axeComplaints(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+	return violations.flatMap(({ id, help, nodes }) =>
+		nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`)
+	);
+}

@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+const started = new Set<ChildProcess>();
+
+interface Launch {
+	child: ChildProcess;
+	output: () => string;
+	exit: Promise<number | null>;
+}
+
+function launch(command: string, args: string[], settings: Record<string, string> = {}): Launch {
+	const child = spawn(command, args, { env: { ...process.env, NODE_ENV: '', ...settings } });
+	started.add(child);
+	let output = '';
+	child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	const exit = once(child, 'close').then(([code]) => {
+		started.delete(child);
+		return code as number | null;
+	});
+	return { child, output: () => output, exit };
+}
+
+const start = (settings: Record<string, string> = {}) =>
+	launch(process.execPath, ['scripts/start.mjs'], { PORT: '0', ...settings });
+
+/** Waits for the address that the launcher prints. */
+async function address({ output, exit }: Launch): Promise<URL> {
+	let ended = false;
+	void exit.then(() => (ended = true));
+	for (;;) {
+		const printed = /listens on (http:\S+)/.exec(output())?.[1];
+		if (printed !== undefined) return new URL(printed);
+		if (ended) throw new Error(`It stopped instead of listening:\n${output()}`);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+}
+
+async function secondsToStop(launched: Launch, signal: NodeJS.Signals): Promise<number> {
+	const from = performance.now();
+	launched.child.kill(signal);
+	await launched.exit;
+	return (performance.now() - from) / 1000;
+}
+
+beforeAll(async () => {
+	// Builds when nobody has yet, so that the tests below measure a start and nothing else.
+	const first = start();
+	await address(first);
+	await secondsToStop(first, 'SIGTERM');
+}, 180_000);
+
+afterEach(() => {
+	for (const child of started) child.kill('SIGKILL');
+});
+
+describe('npm start', () => {
+	it('is ready within three seconds when nothing changed', async () => {
+		const from = performance.now();
+		const app = start();
+		await address(app);
+		expect(performance.now() - from).toBeLessThan(3000);
+		expect(await secondsToStop(app, 'SIGINT')).toBeLessThan(3);
+	});
+
+	it('ends within three seconds of SIGTERM, though a visitor holds a connection open', async () => {
+		const app = start();
+		const { port } = await address(app);
+		const visitor = connect(Number(port), '127.0.0.1');
+		visitor.on('error', () => undefined);
+		visitor.write('GET / HTTP/1.1\r\nhost: x\r\n');
+		await once(visitor, 'connect');
+		expect(await secondsToStop(app, 'SIGTERM')).toBeLessThan(3);
+		visitor.destroy();
+	});
+
+	it('leaves nothing behind when npm itself is told to stop', async () => {
+		const app = launch('npm', ['start'], { PORT: '0' });
+		const url = await address(app);
+		expect(await secondsToStop(app, 'SIGTERM')).toBeLessThan(3);
+		await expect(fetch(new URL('/healthz', url))).rejects.toThrow();
+	});
+
+	it('names the port that is in use and the way out', async () => {
+		const occupant = createServer().listen(0, '127.0.0.1');
+		await once(occupant, 'listening');
+		const { port } = occupant.address() as AddressInfo;
+		const app = start({ PORT: String(port) });
+		expect(await app.exit).toBe(1);
+		expect(app.output()).toContain(`Port ${port} on 127.0.0.1 is in use.`);
+		expect(app.output()).toContain(`PORT=${port + 1} npm start`);
+		occupant.close();
+	});
+
+	it.each([
+		[{ PORT: 'three' }, 'PORT is "three"; expected a port number from 0 to 65535'],
+		[{ ORIGIN: 'example.nl' }, 'ORIGIN is "example.nl"; expected scheme and host'],
+		[{ DATABASE_URL: 'mysql://a:hunter2@b/c' }, 'DATABASE_URL is a value that is not shown; expected postgres://'],
+		[{ HOST: '192.0.2.1' }, 'HOST=192.0.2.1 is not an address of this machine']
+	])('stops on a wrong setting and says what was expected: %o', async (settings, message) => {
+		const app = start(settings);
+		expect(await app.exit).toBe(1);
+		expect(app.output()).toContain(message);
+		expect(app.output()).not.toContain('hunter2');
+		expect(app.output()).not.toMatch(/^\s+at /m);
+	});
+
+	it('finds a wrong setting before it builds', async () => {
+		const check = launch(process.execPath, ['scripts/run.mjs', 'scripts/check-settings.ts'], { PORT: '-1' });
+		expect(await check.exit).toBe(1);
+		expect(check.output()).toContain('PORT is "-1"; expected a port number from 0 to 65535');
+	});
+
+	it('speaks plain http without ORIGIN and believes ORIGIN when it is set', async () => {
+		const plain = start();
+		const url = await address(plain);
+		const forged = { headers: { 'x-own-protocol': 'https', 'x-forwarded-proto': 'https' } };
+		const text = await (await fetch(new URL('/.well-known/security.txt', url), forged)).text();
+		expect(text).toContain(`Canonical: ${url.origin}/.well-known/security.txt`);
+		await secondsToStop(plain, 'SIGTERM');
+
+		const behindProxy = start({ ORIGIN: 'https://example.nl' });
+		const inner = await address(behindProxy);
+		const proxied = await (await fetch(new URL('/.well-known/security.txt', inner))).text();
+		expect(proxied).toContain('Canonical: https://example.nl/.well-known/security.txt');
+		await secondsToStop(behindProxy, 'SIGTERM');
+	});
+});

@@ -1,0 +1,45 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { paraglideOptions } from './scripts/paraglide.mjs';
+
+export default defineConfig({
+	plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
+	build: { rolldownOptions: { checks: { pluginTimings: false } } },
+	test: {
+		// A test that asserts nothing is a defect, not a pass.
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts', 'tests/journeys/**', 'tests/launcher.test.ts']
+				}
+			},
+			{
+				extends: true,
+				plugins: [svelteTesting()],
+				test: {
+					name: 'component',
+					environment: 'happy-dom',
+					include: ['src/**/*.svelte.test.ts']
+				}
+			},
+			{
+				// These start and stop the built app, so they run after the build.
+				extends: true,
+				test: {
+					name: 'launcher',
+					environment: 'node',
+					include: ['tests/launcher.test.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 120_000
+				}
+			}
+		]
+	}
+});
