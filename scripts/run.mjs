@@ -1,6 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { run } from './lib/run.mjs';
 
 // Runs a TypeScript file, with the aliases of the app: node scripts/run.mjs <file> [arguments]
 const file = process.argv[2];
@@ -12,6 +14,10 @@ const path = resolve(file);
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 process.argv.splice(1, 2, path);
+
+// tsconfig.json rests on a file that Kit generates, which a fresh clone does not have yet.
+if (!existsSync('.svelte-kit/tsconfig.json'))
+	await run(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
 
 const vite = await createServer({
 	root,

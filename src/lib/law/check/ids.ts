@@ -1,0 +1,131 @@
+/** Names: a file is called after its id, and nothing is called the same as something else. */
+import { derivedFactors } from '../../model';
+import type { Path } from '../complaint';
+import { overlap, within } from '../days';
+import { allRows } from '../grid';
+import type { Loaded } from '../read';
+import { rulesOf } from '../rules';
+import type { Place, World } from '../world';
+
+const at = ({ source, path }: Place) => {
+	const { file, line } = source.complaint(path, '');
+	return `${file}:${line}`;
+};
+
+/** Complains about the second and later use of an id; `mend` says what to do. */
+function unique(world: World, entries: readonly { id: string; place: Place }[], mend = 'rename one of the two'): void {
+	const seen = new Map<string, Place>();
+	for (const { id, place } of entries) {
+		const first = seen.get(id);
+		if (!first) seen.set(id, place);
+		else
+			world.complaints.push(place.source.complaint(place.path, `"${id}" is taken already, at ${at(first)}: ${mend}`));
+	}
+}
+
+function fileName(world: World, { file, source, data }: Loaded<{ id: string }>, id: string, from: string): void {
+	if (data.id !== id) {
+		world.complaints.push(source.complaint(['id'], `is "${data.id}" where ${from} make "${id}": write id: ${id}`));
+	}
+	const name = file.slice(file.lastIndexOf('/') + 1);
+	if (name !== `${data.id}.yaml`) {
+		world.complaints.push(
+			source.complaint(['id'], `is "${data.id}" in a file called ${name}: call the file ${data.id}.yaml`)
+		);
+	}
+}
+
+const listed = <D>(file: Loaded<D>, entries: readonly { id: string }[], path: Path) =>
+	entries.map(({ id }, index) => ({ id, place: { source: file.source, path: [...path, index, 'id'] } }));
+
+/** Seeds and overlays apart: an overlay may use an id of the seeds, that is how it replaces. */
+function perLayer<D>(files: readonly Loaded<D>[], check: (files: readonly Loaded<D>[]) => void): void {
+	check(files.filter((file) => !file.overlay));
+	check(files.filter((file) => file.overlay));
+}
+
+function statuteIds(world: World): void {
+	const seen = new Map<string, { place: Place; from: string; through?: string | undefined }[]>();
+	for (const { data, source } of world.files.statutes) {
+		for (const { rule, path } of rulesOf(data)) {
+			const key = `${data.instrument} ${rule.id}`;
+			const entry = { ...within(rule, data), place: { source, path: [...path, 'id'] } };
+			const before = seen.get(key) ?? [];
+			const clash = before.find((other) => overlap(other, entry));
+			if (clash) {
+				const message = `"${rule.id}" is taken on the same days, at ${at(clash.place)}: rename one, or give them windows that do not overlap`;
+				world.complaints.push(source.complaint(entry.place.path, message));
+			}
+			seen.set(key, [...before, entry]);
+		}
+	}
+}
+
+export function checkIds(world: World): void {
+	const { files } = world;
+	for (const file of files.subjects) fileName(world, file, file.data.id, 'the file name');
+	for (const file of files.statutes) {
+		const { instrument, part, from } = file.data;
+		fileName(world, file, `${instrument}.${part}.${from}`, 'instrument, part and from');
+	}
+	for (const file of files.policies) {
+		fileName(world, file, `${file.data.instrument}.${file.data.from}`, 'instrument and from');
+	}
+	const wholes = [...files.subjects, ...files.statutes, ...files.policies];
+	unique(
+		world,
+		wholes.map(({ source, data }) => ({ id: data.id, place: { source, path: ['id'] } })),
+		'two files cannot hold the same; remove or rename one'
+	);
+	perLayer(files.sources, (layer) =>
+		unique(
+			world,
+			layer.flatMap((file) => listed(file, file.data.sources, ['sources']))
+		)
+	);
+	perLayer(files.glossary, (layer) =>
+		unique(
+			world,
+			layer.flatMap((file) => listed(file, file.data.entries, ['entries'])),
+			'make one entry of the two'
+		)
+	);
+	perLayer(files.factors, (layer) =>
+		unique(
+			world,
+			layer.flatMap((file) => listed(file, file.data.factors, ['factors']))
+		)
+	);
+	for (const file of files.sources) {
+		file.data.sources.forEach(({ readings }, index) =>
+			unique(world, listed(file, readings, ['sources', index, 'readings']))
+		);
+	}
+	for (const file of files.factors) {
+		file.data.factors.forEach(({ id, levels }, index) => {
+			unique(world, listed(file, levels, ['factors', index, 'levels']));
+			if (!derivedFactors.some((derived) => derived === id)) return;
+			const message = `"${id}" is a fact that the engine derives: choose another name`;
+			world.complaints.push(file.source.complaint(['factors', index, 'id'], message));
+		});
+	}
+	for (const file of files.subjects) {
+		unique(world, listed(file, file.data.groups, ['groups']));
+		unique(world, listed(file, file.data.impossible, ['impossible']));
+	}
+	statuteIds(world);
+	for (const file of files.policies) {
+		const { grid, modifiers, rows, gaps, remarks } = file.data;
+		unique(world, [...listed(file, rows, ['rows']), ...listed(file, modifiers, ['modifiers'])]);
+		unique(world, [...listed(file, gaps, ['gaps']), ...listed(file, remarks, ['remarks'])]);
+		if (!grid) continue;
+		unique(world, listed(file, grid.columns, ['grid', 'columns']));
+		unique(world, listed(file, grid.rows, ['grid', 'rows']));
+		const own = new Set([...rows, ...modifiers].map(({ id }) => id));
+		for (const { id } of allRows({ ...file.data, rows: [] })) {
+			if (!own.has(id)) continue;
+			const message = `makes a row "${id}", a name that another row or modifier has: rename one of the two`;
+			world.complaints.push(file.source.complaint(['grid'], message));
+		}
+	}
+}

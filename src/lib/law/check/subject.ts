@@ -1,0 +1,55 @@
+/** A space of facts: every factor defined, and every condition reads only what was asked before it. */
+import type { Box, SubjectFile } from '../../model';
+import type { Path } from '../complaint';
+import { hint } from '../nearest';
+import type { Loaded } from '../read';
+import { isDerived, type World } from '../world';
+import { checkBox } from './boxes';
+
+const never = 'applicability, defaults and refusals depend on the asked facts alone; test those that decide it';
+const earlier = 'conditions read earlier factors only; move this factor down or test an earlier one';
+
+function checkUses(world: World, { data, source }: Loaded<SubjectFile>): boolean {
+	const before = world.complaints.length;
+	const complain = (path: Path, message: string) => world.complaints.push(source.complaint(path, message));
+	const groups = data.groups.map((group) => group.id);
+	data.factors.forEach(({ use, group, default: defaults }, at) => {
+		const levels = world.definitions.get(use)?.levels.map((level) => level.id);
+		if (!levels) complain(['factors', at, 'use'], `"${use}" is no factor: ${hint(use, world.definitions.keys())}`);
+		if (data.factors.findIndex((factor) => factor.use === use) < at) {
+			complain(['factors', at, 'use'], `"${use}" is used already: remove one of the two`);
+		}
+		if (!groups.includes(group)) complain(['factors', at, 'group'], `"${group}" is no group: ${hint(group, groups)}`);
+		defaults?.forEach(({ level }, row) => {
+			if (!levels || levels.includes(level)) return;
+			complain(['factors', at, 'default', row, 'level'], `"${level}" is no level of ${use}: ${hint(level, levels)}`);
+		});
+	});
+	if (data.exampleDate < data.readFrom) {
+		complain(['exampleDate'], `is before readFrom, ${data.readFrom}: choose a day for which the law was read`);
+	}
+	return world.complaints.length === before;
+}
+
+function checkConditions(world: World, file: Loaded<SubjectFile>): void {
+	const { data } = file;
+	const all = { subjects: [data.id], derived: [], because: never };
+	data.factors.forEach(({ appliesWhen, default: defaults }, at) => {
+		const factors = data.factors.slice(0, at).map((factor) => factor.use);
+		const check = (box: Box, path: Path) => {
+			const because = Object.keys(box).some(isDerived) ? never : earlier;
+			checkBox(world, file, box, path, { ...all, factors, because });
+		};
+		const rules: readonly { when?: Box | undefined; level: string }[] = defaults ?? [];
+		appliesWhen?.forEach((box, row) => check(box, ['factors', at, 'appliesWhen', row]));
+		rules.forEach(({ when }, row) => when && check(when, ['factors', at, 'default', row, 'when']));
+	});
+	data.impossible.forEach(({ when }, at) => checkBox(world, file, when, ['impossible', at, 'when'], all));
+	data.youthLawWhen.forEach((box, at) => checkBox(world, file, box, ['youthLawWhen', at], all));
+}
+
+export function checkSubjects(world: World): void {
+	for (const file of world.files.subjects) {
+		if (checkUses(world, file)) checkConditions(world, file);
+	}
+}

@@ -1,0 +1,75 @@
+/** All files together, as the checks and the builder need them: overlays laid over the seeds, ids within reach. */
+import { derivedFactors, maximumClasses, sanctionLaws, type FactorDefinition, type Source } from '../model';
+import type { Complaint, Path } from './complaint';
+import type { Files, Loaded } from './read';
+
+export interface World {
+	files: Files;
+	sources: ReadonlyMap<string, Source>;
+	definitions: ReadonlyMap<string, FactorDefinition>;
+	/** Subject to the factors that it uses, in its order. */
+	uses: ReadonlyMap<string, readonly string[]>;
+	/** Subject to the offences of every part that was read for it. */
+	offences: ReadonlyMap<string, ReadonlySet<string>>;
+	complaints: Complaint[];
+}
+
+/** Where something stands: a file and a path in it. */
+export interface Place {
+	source: Loaded<unknown>['source'];
+	path: Path;
+}
+
+function effective<T>(files: readonly Loaded<T>[], idOf: (data: T) => string): Loaded<T>[] {
+	const replaced = new Set(files.filter((file) => file.overlay).map((file) => idOf(file.data)));
+	return files.filter((file) => file.overlay || !replaced.has(idOf(file.data)));
+}
+
+/** Lists of sources, factors and glossary entries are replaced entry by entry. */
+function byEntry<D, E extends { id: string }>(files: readonly Loaded<D>[], entries: (data: D) => E[]): Map<string, E> {
+	const ordered = [...files].sort((a, b) => Number(a.overlay) - Number(b.overlay));
+	return new Map(ordered.flatMap((file) => entries(file.data)).map((entry) => [entry.id, entry]));
+}
+
+export function worldOf(read: Files): World {
+	const files: Files = {
+		...read,
+		subjects: effective(read.subjects, (data) => data.id),
+		statutes: effective(read.statutes, (data) => data.id),
+		policies: effective(read.policies, (data) => data.id)
+	};
+	const offences = new Map<string, Set<string>>();
+	for (const { data } of files.statutes) {
+		for (const subject of data.subjects) {
+			const known = offences.get(subject) ?? new Set();
+			offences.set(subject, known);
+			for (const { id } of data.offences) known.add(id);
+		}
+	}
+	return {
+		files,
+		sources: byEntry(files.sources, (data) => data.sources),
+		definitions: byEntry(files.factors, (data) => data.factors),
+		uses: new Map(files.subjects.map(({ data }) => [data.id, data.factors.map((factor) => factor.use)])),
+		offences,
+		complaints: []
+	};
+}
+
+export const glossaryOf = (files: Files) => byEntry(files.glossary, (data) => data.entries);
+
+/** Levels of a factor for a number of subjects at once; undefined where the factor is not known. */
+export function levelsOf(world: World, factor: string, subjects: readonly string[]): string[] | undefined {
+	switch (factor as (typeof derivedFactors)[number]) {
+		case 'offence':
+			return subjects.flatMap((subject) => [...(world.offences.get(subject) ?? [])]);
+		case 'maximumClass':
+			return [...maximumClasses];
+		case 'sanctionLaw':
+			return [...sanctionLaws];
+		default:
+			return world.definitions.get(factor)?.levels.map((level) => level.id);
+	}
+}
+
+export const isDerived = (factor: string) => derivedFactors.some((derived) => derived === factor);

@@ -1,0 +1,40 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { InvalidLaw, readLaw } from './law';
+
+const base = 'tests/broken/base';
+let folder: string;
+
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'law-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('reads the folder once', () => {
+	const first = readLaw(base, join(folder, 'absent'));
+	expect(first.statutes.map((edition) => edition.id)).toEqual(['fietswet.2024-01-01']);
+	expect(readLaw(base, join(folder, 'absent'))).toBe(first);
+});
+
+it('lays the own folder over the seeds', () => {
+	const own = join(folder, 'own');
+	mkdirSync(own);
+	cpSync(`${base}/policy/F1.2024-01-01.yaml`, join(own, 'F1.2024-01-01.yaml'));
+	const edition = readLaw(base, own).policies.find(({ id }) => id === 'F1.2024-01-01');
+	expect(edition?.origins).toEqual([{ file: join(own, 'F1.2024-01-01.yaml'), overlay: true }]);
+});
+
+it('throws with file, line and the way to mend it', () => {
+	const broken = join(folder, 'broken');
+	mkdirSync(broken);
+	const file = join(broken, 'F1.2024-01-01.yaml');
+	writeFileSync(
+		file,
+		readFileSync(`${base}/policy/F1.2024-01-01.yaml`, 'utf8').replace('subject: fietsen', 'subject: fietsn')
+	);
+	expect(() => readLaw(base, broken)).toThrow(InvalidLaw);
+	expect(() => readLaw(base, broken)).toThrow(`${file}:7:10 subject: "fietsn" is no subject: did you mean "fietsen"?`);
+});
