@@ -30,15 +30,19 @@ async function counted(code, report, read) {
 	return (code !== 0 || nothingRan) && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
+/** @param {{ status: string, assertionResults: unknown[] }} file */
+const isUnloaded = ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0;
+
 /** @param {string[]} projects @returns {Stage['go']} */
 const vitest = (projects) => async (reports) => {
 	const report = `${reports}/${projects.join('-')}.json`;
 	const chosen = projects.flatMap((project) => ['--project', project]);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 	const code = await node('vitest/vitest.mjs', ['run', ...chosen, ...reporters]);
-	return counted(code, report, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+	return counted(code, report, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
 		passed: numPassedTests,
-		failed: numFailedTests,
+		// A file that cannot even be loaded has no failed test in it, and counts as one.
+		failed: numFailedTests + testResults.filter(isUnloaded).length,
 		skipped: numPendingTests + numTodoTests
 	}));
 };
