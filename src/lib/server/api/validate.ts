@@ -1,0 +1,58 @@
+/** From JSON to a typed request; every complaint names field, value and what was expected. */
+import { z } from 'zod';
+import { fieldError, refuseFields, type FieldError } from './problem';
+
+/** Keys that get their own explanation, such as those that a later version will know. */
+export type KeyHints = Readonly<Record<string, string>>;
+
+const nameOf = (path: readonly PropertyKey[]): string => path.map(String).join('.') || 'body';
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+	let value = input;
+	for (const key of path) {
+		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+		value = (value as Record<PropertyKey, unknown>)[key];
+	}
+	return value;
+}
+
+/** The keys that a schema knows at a path; empty where it takes any. */
+function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
+	let inner = schema;
+	while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
+	if (!(inner instanceof z.ZodObject)) return [];
+	const shape = inner.shape as Record<string, unknown>;
+	const [key, ...rest] = path;
+	return key === undefined ? Object.keys(shape) : knownKeys(shape[String(key)], rest);
+}
+
+function complaints(schema: z.ZodType, input: unknown, issue: z.core.$ZodIssue, hints: KeyHints): FieldError[] {
+	const { path } = issue;
+	if (issue.code === 'unrecognized_keys') {
+		const allowed = knownKeys(schema, path);
+		return issue.keys.map((key) => {
+			const value = valueAt(input, [...path, key]);
+			const field = [...path, key].map(String).join('.');
+			const hint = path.length === 0 ? hints[key] : undefined;
+			const message = hint ?? `${field.slice(0, 80)} is not known here`;
+			return fieldError(field, value, `only ${allowed.join(', ')}`, { allowed, message });
+		});
+	}
+	const value = valueAt(input, path);
+	if (issue.code === 'invalid_value') {
+		const allowed = issue.values.map(String);
+		return [fieldError(nameOf(path), value, `one of ${allowed.join(', ')}`, { allowed })];
+	}
+	// A null was sent, and says something else than an absent key.
+	const message = value === null ? { message: `${nameOf(path).slice(0, 80)} is null` } : {};
+	return [fieldError(nameOf(path), value, issue.message, message)];
+}
+
+/** The request, or a 400 with every complaint. */
+export function validate<S extends z.ZodType>(schema: S, input: unknown, hints: KeyHints = {}): z.infer<S> {
+	const parsed = schema.safeParse(input);
+	if (parsed.success) return parsed.data;
+	const errors = parsed.error.issues.flatMap((issue) => complaints(schema, input, issue, hints));
+	const seen = new Set<string>();
+	return refuseFields(errors.filter(({ message }) => !seen.has(message) && seen.add(message)));
+}

@@ -1,0 +1,183 @@
+/** What the explorer's page receives: sentences and addresses only, so that no rule and no schema reaches the browser. */
+import type { Status } from '$lib/model';
+
+/** Where a statement stands, in one line, with how far it can be trusted. */
+export interface SourceView {
+	line: string;
+	status: Status;
+	statusLabel: string;
+	href?: string | undefined;
+	note?: string | undefined;
+}
+
+export interface Link {
+	label: string;
+	href: string;
+	current?: boolean;
+}
+
+export interface ChoiceView {
+	level: string;
+	label: string;
+	help?: string | undefined;
+	checked: boolean;
+	/** Why this level cannot be chosen beside the other facts. */
+	why?: string | undefined;
+}
+
+export interface QuestionView {
+	factor: string;
+	question: string;
+	help?: string | undefined;
+	choices: ChoiceView[];
+	assumed: boolean;
+	/** Needed for an answer and not answered yet. */
+	open: boolean;
+}
+
+export interface QuestionGroupView {
+	id: string;
+	label: string;
+	help?: string | undefined;
+	questions: QuestionView[];
+	/** Folded away until somebody wants it: every question in it has an assumption. */
+	folded: boolean;
+	assumed: number;
+}
+
+export interface FormView {
+	action: string;
+	/** The case before this change, so that assumptions stay assumptions. */
+	key: string;
+	date: string;
+	decisionDate: string;
+	readFrom: string;
+	groups: QuestionGroupView[];
+}
+
+export interface OffenceView {
+	kind: 'offence' | 'not-punishable' | 'unread';
+	title: string;
+	article?: string | undefined;
+	text: string;
+	also: string[];
+	source?: SourceView | undefined;
+}
+
+export interface StartView {
+	/** The answer in large type. */
+	title: string;
+	/** Further printed possibilities, where the table leaves a choice or the rules leave it open. */
+	options: string[];
+	badge: string;
+	status: Status;
+	gap?: { lead: string; text: string; link?: Link | undefined } | undefined;
+	text?: string | undefined;
+	edition?: Link | undefined;
+	toConfirm?: string | undefined;
+}
+
+export interface MaximumView {
+	title: string;
+	fine: string;
+	readings: string[];
+	/** Why several readings stand, or what was added to the article's own maximum. */
+	why: string[];
+}
+
+export interface BarView {
+	status: 'barred' | 'not-barred' | 'undecided';
+	title: string;
+	grounds: { text: string; source: SourceView }[];
+	exception?: { text: string; source: SourceView } | undefined;
+}
+
+export interface PushView {
+	label: string;
+	voice: string;
+	source: SourceView;
+}
+
+/** Years or months on one axis that starts at zero. Figures are percentages of the axis. */
+export interface LanesView {
+	title: string;
+	ticks: { at: number; label: string }[];
+	lanes: LaneView[];
+}
+
+export interface LaneView {
+	voice: 'law' | 'guideline';
+	label: string;
+	/** The same in words, for the table behind the chart. */
+	words: string;
+	/** Absent where there is no figure: the lane then is hatched. */
+	bar?: { from: number; to: number; openTo?: number | undefined } | undefined;
+}
+
+export interface StepView {
+	text: string;
+	source?: SourceView | undefined;
+}
+
+/** One side of before and after. */
+export interface SideView {
+	title: string;
+	date: string;
+	href: string;
+	current: boolean;
+	lines: { label: string; text: string; note?: string | undefined }[];
+}
+
+export interface ChangeView {
+	href: string;
+	label: string;
+	instead: string;
+	effects: string[];
+}
+
+export interface SheetView {
+	offence: OffenceView;
+	/** What a reader must know before any figure. */
+	first: string[];
+	start: StartView | null;
+	noStart?: string | undefined;
+	maximum: MaximumView | null;
+	lanes: LanesView | null;
+	bar: BarView | null;
+	aggravating: PushView[];
+	mitigating: PushView[];
+	orientation: StartView | null;
+	changes: ChangeView[];
+	steps: StepView[];
+	notes: StepView[];
+	assumptions: { label: string; level: string }[];
+	receipt: { label: string; value: string; href?: string }[];
+}
+
+/** What stands in the way of an answer. */
+export interface OpenView {
+	refusals: string[];
+	missing: { question: string; anchor: string; possible: string[] }[];
+	examples: Link[];
+}
+
+export interface SupportLine {
+	id: string;
+	name: string;
+	phone: string;
+	confirmed: boolean;
+}
+
+export interface ExplorerView {
+	subject: { id: string; label: string; intro: string };
+	subjects: Link[];
+	eras: Link[];
+	form: FormView;
+	/** One line for a screen reader and for the bar on a phone. */
+	summary: string;
+	notice?: string | undefined;
+	sheet: SheetView | null;
+	open: OpenView | null;
+	compare: SideView[];
+	support: SupportLine[];
+}
