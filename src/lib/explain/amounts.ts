@@ -1,0 +1,126 @@
+/** Amounts, ranges and terms in words: "10 jaar en 8 maanden", "3 to 12 months", "vanaf 80 uur". */
+import type { Amount, FixedTerm, Language, LifeTerm, MaximumState, Months, Range, Term, Unit } from '../model';
+import { mixed, readExact, reduce, type Exactly } from './numbers';
+import { euroWords, orList } from './words';
+
+const names: Record<Language, Record<Exclude<Unit, 'euro'>, readonly [one: string, more: string]>> = {
+	nl: {
+		day: ['dag', 'dagen'],
+		week: ['week', 'weken'],
+		month: ['maand', 'maanden'],
+		year: ['jaar', 'jaar'],
+		hour: ['uur', 'uur']
+	},
+	en: {
+		day: ['day', 'days'],
+		week: ['week', 'weeks'],
+		month: ['month', 'months'],
+		year: ['year', 'years'],
+		hour: ['hour', 'hours']
+	}
+};
+
+/** Dutch writes "1 1/3 maand" where English writes "1 1/3 months". */
+const isOne = ({ n, d }: Exactly, language: Language): boolean => n > 0 && (language === 'nl' ? n < 2 * d : n <= d);
+
+function unitWords(value: Exactly, unit: Unit, language: Language): string {
+	if (unit === 'euro') {
+		const cents = (value.n * 100) / value.d;
+		return Number.isInteger(cents) ? euroWords(cents / 100, language) : `€ ${mixed(value)}`;
+	}
+	return `${mixed(value)} ${names[language][unit][isOne(value, language) ? 0 : 1]}`;
+}
+
+/** Exact months in years and months. Below one month whole days are clearer: a month is 30 days (art. 88). */
+export function monthsWords(months: Months, language: Language): string {
+	const value = readExact(months);
+	const { n, d } = value;
+	const days = reduce(n * 30, d);
+	if (n > 0 && n < d && days.d === 1) return unitWords(days, 'day', language);
+	const years = Math.floor(n / (12 * d));
+	const rest = { n: n - 12 * d * years, d };
+	const inYears = unitWords({ n: years, d: 1 }, 'year', language);
+	if (years === 0) return unitWords(value, 'month', language);
+	if (rest.n === 0) return inYears;
+	return `${inYears} ${language === 'nl' ? 'en' : 'and'} ${unitWords(rest, 'month', language)}`;
+}
+
+/** An amount in the unit of its source; above two years of months, years and months read better. */
+export function amountWords({ amount, unit }: Amount, language: Language): string {
+	const value = readExact(amount);
+	if (unit === 'month' && value.n > 24 * value.d) return monthsWords(`${value.n}/${value.d}`, language);
+	return unitWords(value, unit, language);
+}
+
+const same = (a: Amount, b: Amount) => a.unit === b.unit && mixed(readExact(a.amount)) === mixed(readExact(b.amount));
+
+/** "9 jaar", "3 tot 12 maanden", "2 weken tot 6 maanden", "vanaf 80 uur". */
+export function rangeWords({ min, max }: Range, language: Language): string {
+	const nl = language === 'nl';
+	if (!max) return `${nl ? 'vanaf' : 'from'} ${amountWords(min, language)}`;
+	if (same(min, max)) return amountWords(min, language);
+	const to = nl ? 'tot' : 'to';
+	if (min.unit !== max.unit || min.unit === 'euro') {
+		return `${amountWords(min, language)} ${to} ${amountWords(max, language)}`;
+	}
+	return `${mixed(readExact(min.amount))} ${to} ${unitWords(readExact(max.amount), max.unit, language)}`;
+}
+
+function oneTerm(term: FixedTerm | LifeTerm, language: Language): string {
+	const months = monthsWords(term.months, language);
+	if (term.kind === 'term') return months;
+	return language === 'nl' ? `levenslang of ten hoogste ${months}` : `life, or at most ${months}`;
+}
+
+/** A term without further comment; the readings of an open one joined by "of". */
+export function termPhrase(term: Term, language: Language): string {
+	if (term.kind !== 'undetermined') return oneTerm(term, language);
+	const years = term.readings.map((reading) => {
+		const { n, d } = readExact(reading.months);
+		return reading.kind === 'term' && n % (12 * d) === 0 ? n / (12 * d) : undefined;
+	});
+	if (years.every((year) => year !== undefined && year > 0)) {
+		return `${orList(years.map(String), language)} ${language === 'nl' ? 'jaar' : 'years'}`;
+	}
+	return orList(
+		term.readings.map((reading) => oneTerm(reading, language)),
+		language
+	);
+}
+
+/** A term that says so when the law leaves it open. */
+export function termWords(term: Term, language: Language): string {
+	const phrase = termPhrase(term, language);
+	if (term.kind !== 'undetermined') return phrase;
+	return `${phrase}; ${language === 'nl' ? 'de wet laat het open' : 'the law leaves it open'}`;
+}
+
+const ordinals = {
+	nl: ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde'],
+	en: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+} as const;
+
+/** "geldboete van de vierde categorie". The amounts behind the categories were not read. */
+export function fineCategoryWords(category: number, language: Language): string {
+	const ordinal = ordinals[language][category - 1] ?? String(category);
+	return language === 'nl' ? `geldboete van de ${ordinal} categorie` : `fine of the ${ordinal} category`;
+}
+
+const kinds = {
+	nl: { gevangenisstraf: 'gevangenisstraf', jeugddetentie: 'jeugddetentie', hechtenis: 'hechtenis' },
+	en: { gevangenisstraf: 'in prison', jeugddetentie: 'in youth detention', hechtenis: 'in detention (hechtenis)' }
+} as const;
+
+/** The heaviest custody that the law allows: "ten hoogste 9 jaar gevangenisstraf". */
+export function maximumPhrase({ kind, term }: MaximumState, language: Language): string {
+	const nl = language === 'nl';
+	const custody = kinds[language][kind];
+	if (term.kind === 'term' && readExact(term.months).n === 0) {
+		return nl ? `geen ${custody}` : `no time ${custody}`;
+	}
+	if (term.kind === 'life') {
+		const months = monthsWords(term.months, language);
+		return nl ? `levenslange ${custody} of ten hoogste ${months}` : `life ${custody}, or at most ${months}`;
+	}
+	return `${nl ? 'ten hoogste' : 'at most'} ${termPhrase(term, language)} ${custody}`;
+}

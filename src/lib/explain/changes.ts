@@ -1,0 +1,86 @@
+/** What one other fact would change, in short lines without a period. */
+import type { Change, Difference, Language, State } from '../model';
+import { maximumPhrase, termPhrase } from './amounts';
+import type { Context } from './sentences';
+import { factorName, factPhrase, levelName } from './names';
+import { outcomeWords } from './sanctions';
+import { articleWords, capital, lower } from './words';
+
+function offenceLine({ offence, noOffence }: State, nl: boolean): string {
+	if (offence) {
+		const language = nl ? 'nl' : 'en';
+		return `${lower(offence.label[language])} (${articleWords(offence, language)})`;
+	}
+	if (noOffence?.kind === 'unread') return nl ? 'de bepaling is niet gelezen' : 'the provision was not read';
+	return nl ? 'niet strafbaar onder de bekeken artikelen' : 'not punishable under the articles looked at';
+}
+
+function maximumLine(before: State, after: State, language: Language): string {
+	const nl = language === 'nl';
+	const name = nl ? 'hoogste straf' : 'maximum';
+	const [was, is] = [before.maximum, after.maximum];
+	if (!is) return nl ? 'geen hoogste straf' : 'no maximum';
+	if (!was) return `${name} ${maximumPhrase(is, language)}`;
+	if (was.kind !== is.kind) return `${name}: ${maximumPhrase(was, language)} → ${maximumPhrase(is, language)}`;
+	const [from, to] = [termPhrase(was.term, language), termPhrase(is.term, language)];
+	// Years on both sides are written once: "9 → 4 jaar".
+	const unit = / (?:jaar|years)$/;
+	const plain = /^\d+(?: of \d+| or \d+)* (?:jaar|years)$/;
+	const short = plain.test(from) && plain.test(to) ? from.replace(unit, '') : from;
+	if (from !== to) return `${name} ${short} → ${to}`;
+	return nl
+		? `hoogste straf gelijk; geldboete categorie ${was.fineCategory} → ${is.fineCategory}`
+		: `same maximum; fine category ${was.fineCategory} → ${is.fineCategory}`;
+}
+
+const bars = {
+	nl: {
+		barred: 'taakstrafverbod geldt',
+		'not-barred': 'taakstrafverbod geldt niet',
+		undecided: 'of het taakstrafverbod geldt, staat niet vast',
+		none: 'geen taakstrafverbod',
+		other: 'taakstrafverbod om een andere reden'
+	},
+	en: {
+		barred: 'community service is barred',
+		'not-barred': 'community service is not barred',
+		undecided: 'whether community service is barred is open',
+		none: 'no bar on community service',
+		other: 'another reason for the bar on community service'
+	}
+} as const;
+
+function lineFor(difference: Difference, before: State, after: State, language: Language): string {
+	const nl = language === 'nl';
+	switch (difference) {
+		case 'offence':
+			return `${nl ? 'dan' : 'then'}: ${offenceLine(after, nl)}`;
+		case 'maximum':
+			return maximumLine(before, after, language);
+		case 'bar':
+			if (!after.bar) return bars[language].none;
+			return bars[language][after.bar.status === before.bar?.status ? 'other' : after.bar.status];
+		case 'startingPoint':
+			if (!after.start) return nl ? 'geen uitgangspunt' : 'no starting point';
+			return `${nl ? 'uitgangspunt' : 'starting point'}: ${outcomeWords(after.start.outcome, language)}`;
+	}
+}
+
+/** One line per thing that differs: "hoogste straf 9 → 4 jaar", "taakstrafverbod geldt niet". */
+export const changeEffects = (before: State, { differs, after }: Change, language: Language): string[] =>
+	differs.map((difference) => lineFor(difference, before, after, language));
+
+/** The other fact, and what it stands in for: "Schuldvorm: schuld", "in plaats van opzet". */
+export function changeFact({ factor, from, to }: Change, { subject }: Context, language: Language) {
+	const level = (id: string) => lower(levelName(subject, { factor, level: id }, language));
+	return {
+		label: `${factorName(subject, factor, language)}: ${level(to)}`,
+		instead: `${language === 'nl' ? 'in plaats van' : 'instead of'} ${level(from)}`
+	};
+}
+
+/** A whole change in one line, for lists and screen readers. */
+export function changeLine(before: State, change: Change, { subject }: Context, language: Language): string {
+	const fact = capital(factPhrase(subject, { factor: change.factor, level: change.to }, language));
+	return `${fact}: ${changeEffects(before, change, language).join('; ')}`;
+}

@@ -1,0 +1,188 @@
+/** Top-line words: a heading in large type, a sentence below, and lists where there is more than one thing to say. */
+import type { BarState, Language, Legality, MaximumState, NoOffence, Outcome } from '../model';
+import { fineCategoryWords, maximumPhrase } from './amounts';
+import { readExact } from './numbers';
+import { knownWords, optionWords, sanctionWords } from './sanctions';
+import { capital, join } from './words';
+
+export interface Headline {
+	heading: string;
+	sentence: string;
+	/** What remains possible, or what the choice is between. */
+	options: string[];
+	/** Why, in sentences of the rules. */
+	reasons: string[];
+}
+
+const line = (heading: string, sentence: string, more: Partial<Headline> = {}): Headline => ({
+	heading: capital(heading),
+	sentence,
+	options: [],
+	reasons: [],
+	...more
+});
+
+const sentences = {
+	nl: {
+		sanction: 'Hier begint de richtlijn. Alles wat bij de zaak hoort, weegt daarna nog mee.',
+		alternatives: 'De richtlijn noemt meer dan een mogelijk begin.',
+		bespoke: 'De richtlijn noemt hier met opzet geen getal.',
+		untranscribed: 'Er is een officieel getal, maar dat is hier nog niet overgenomen.',
+		undetermined: 'Uit de regels volgt hier niet een enkel begin.',
+		months: 'Het aantal maanden is nog niet overgenomen.',
+		hours: 'Het aantal uren is nog niet overgenomen.',
+		amount: 'De hoogte is nog niet overgenomen.'
+	},
+	en: {
+		sanction: 'The guideline starts here. Everything that belongs to the case is weighed after that.',
+		alternatives: 'The guideline names more than one possible start.',
+		bespoke: 'The guideline names no figure here, on purpose.',
+		untranscribed: 'There is an official figure, but it has not been transcribed here yet.',
+		undetermined: 'The rules do not lead to one single start here.',
+		months: 'The number of months has not been transcribed yet.',
+		hours: 'The number of hours has not been transcribed yet.',
+		amount: 'The size has not been transcribed yet.'
+	}
+} as const;
+
+function untranscribed(outcome: Extract<Outcome, { kind: 'untranscribed' }>, language: Language): Headline {
+	const words = sentences[language];
+	const known = knownWords(outcome.known, language);
+	const reasons = [...(outcome.known ? [join(outcome.known.text[language])] : []), join(outcome.text[language])];
+	if (!known) {
+		return line(language === 'nl' ? 'Nog niet overgenomen' : 'Not transcribed yet', words.untranscribed, { reasons });
+	}
+	const [only, ...others] = outcome.known?.components ?? [];
+	const missing =
+		others.length > 0 || only === 'fine' ? words.amount : only === 'communityService' ? words.hours : words.months;
+	return line(known, missing, { reasons });
+}
+
+/** A starting point, or how the guideline declines to give one. */
+export function describeOutcome(outcome: Outcome, language: Language): Headline {
+	const nl = language === 'nl';
+	const words = sentences[language];
+	switch (outcome.kind) {
+		case 'sanction':
+			return line(sanctionWords(outcome.sanction, language), words.sanction);
+		case 'alternatives':
+			return line(nl ? 'Een keuze' : 'A choice', words.alternatives, {
+				options: outcome.options.map((option) => capital(optionWords(option, language)))
+			});
+		case 'bespoke':
+			return line(nl ? 'Maatwerk' : 'Tailored to the case', words.bespoke, { reasons: [join(outcome.text[language])] });
+		case 'untranscribed':
+			return untranscribed(outcome, language);
+		case 'undetermined': {
+			const options = outcome.readings.map((reading) => capital(sanctionWords(reading, language)));
+			return line(nl ? 'Niet vast te stellen' : 'Not to be determined', words.undetermined, {
+				options: [...new Set(options)],
+				reasons: [join(outcome.text[language])]
+			});
+		}
+	}
+}
+
+/** The heaviest penalty that the law allows in this case; never what somebody will get. */
+export function describeMaximum(maximum: MaximumState, language: Language): Headline {
+	const nl = language === 'nl';
+	const fine = fineCategoryWords(maximum.fineCategory, language);
+	const { term } = maximum;
+	const none = term.kind === 'term' && readExact(term.months).n === 0;
+	const meaning = none
+		? nl
+			? 'De wet laat hier geen vrijheidsstraf toe'
+			: 'The law allows no custody here'
+		: term.kind === 'undetermined'
+			? nl
+				? 'De wet laat open welke van deze de hoogste straf is'
+				: 'The law leaves open which of these is the maximum'
+			: nl
+				? 'Zwaarder mag de straf volgens de wet niet zijn'
+				: 'The law allows no heavier penalty';
+	const also = nl ? `Ook mogelijk is een ${fine}` : `A ${fine} is possible too`;
+	const options =
+		term.kind === 'undetermined'
+			? term.readings.map((reading) => capital(maximumPhrase({ ...maximum, term: reading }, language)))
+			: [];
+	return line(maximumPhrase(maximum, language), join(meaning, also), { options });
+}
+
+const bars = {
+	nl: {
+		barred: [
+			'Een kale taakstraf mag niet',
+			'De wet verbiedt hier een taakstraf zonder celstraf die echt moet worden uitgezeten.'
+		],
+		'not-barred': ['Een taakstraf mag', 'Het taakstrafverbod geldt hier niet. Of een taakstraf past, is iets anders.'],
+		undecided: ['Of een kale taakstraf mag, staat niet vast', 'De tekst van de wet beslist dit hier niet.']
+	},
+	en: {
+		barred: [
+			'A bare community service is barred',
+			'The law bars a community service here without a prison term that must be served.'
+		],
+		'not-barred': [
+			'A community service is allowed',
+			'The bar on community service does not apply here. Whether one would fit is another matter.'
+		],
+		undecided: ['Whether a bare community service is allowed is open', 'The text of the law does not decide this here.']
+	}
+} as const;
+
+/** The bar on bare community service with its reasons, the exception last. `null` for minor offences, which have no bar. */
+export function describeBar(bar: BarState | null, language: Language): Headline {
+	if (!bar) {
+		return language === 'nl'
+			? line('Geen taakstrafverbod', 'Voor overtredingen bestaat dit verbod niet.')
+			: line('No bar on community service', 'Minor offences have no such bar.');
+	}
+	const [heading, sentence] = bars[language][bar.status];
+	const reasons = bar.grounds.map((ground) => join(ground.text[language]));
+	if (bar.exception) reasons.push(join(bar.exception.text[language]));
+	return line(heading, sentence, { reasons });
+}
+
+/** Why there is no offence: what was not read is never called not punishable. */
+export function describeNoOffence(noOffence: NoOffence, language: Language): Headline {
+	const nl = language === 'nl';
+	const reasons = [join(noOffence.text[language])];
+	return noOffence.kind === 'unread'
+		? line(
+				nl ? 'Niet gelezen' : 'Not read',
+				nl
+					? 'Of dit strafbaar is, is hier niet te zeggen: de bepaling is niet gelezen.'
+					: 'Whether this is punishable cannot be said here: the provision was not read.',
+				{ reasons }
+			)
+		: line(
+				nl ? 'Hier niet strafbaar' : 'Not punishable as this',
+				nl
+					? 'Onder de artikelen die zijn bekeken, is dit niet strafbaar.'
+					: 'Under the articles that were looked at this is not punishable.',
+				{ reasons }
+			);
+}
+
+const legality = {
+	nl: {
+		true: ['Deze straf mag', 'De wet laat deze straf toe. Of zij bij de zaak past, is iets anders.'],
+		false: ['Deze straf mag niet', 'De wet laat deze straf hier niet toe.'],
+		undecided: ['Of deze straf mag, staat niet vast', 'Wat is gelezen, beslist dit niet.']
+	},
+	en: {
+		true: ['This sentence is lawful', 'The law allows this sentence. Whether it fits the case is another matter.'],
+		false: ['This sentence is not lawful', 'The law does not allow this sentence here.'],
+		undecided: ['Whether this sentence is lawful is open', 'What was read does not decide this.']
+	}
+} as const;
+
+/** Whether a proposed sentence is lawful, every objection with its article. */
+export function describeLegality({ lawful, objections }: Legality, language: Language): Headline {
+	const [heading, sentence] = legality[language][`${lawful}`];
+	const reasons = objections.map(({ text, article }) => {
+		const words = join(text[language]);
+		return article ? `${words.slice(0, -1)} (${article}).` : words;
+	});
+	return line(heading, sentence, { reasons });
+}
