@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkEditions, editionSets } from '../src/lib/engine';
+import { checkExplained } from '../src/lib/explain/coverage';
 import { loadCorpus } from '../src/lib/law/corpus';
 
 const root = 'seeds/law';
@@ -24,7 +25,7 @@ for (const set of editionSets(loaded.corpus)) {
 	console.log(
 		`\n${set.subject.label.nl}, from ${set.date}: ${[set.statute, ...set.policies].map((e) => e.id).join(', ')}`
 	);
-	for (const result of checkEditions(set)) {
+	for (const result of [...checkEditions(set), checkExplained(set)]) {
 		findings += result.findings.length;
 		const mark = result.findings.length === 0 ? 'holds' : 'FAILS';
 		console.log(`  ${mark}  ${result.says} (${result.scenarios.toLocaleString('en')} cases)`);

@@ -63,12 +63,12 @@ test('a page that does not exist says so, kindly and in both languages', async (
 });
 
 test('the language switch keeps the page and what stands in the address', async ({ page }) => {
-	await page.goto('/rules?feit=1');
+	await page.goto('/regels?feit=1');
 	await page.getByRole('link', { name: 'English' }).click();
-	await expect(page).toHaveURL('/en/rules?feit=1');
+	await expect(page).toHaveURL('/en/regels?feit=1');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await page.getByRole('link', { name: 'Nederlands' }).click();
-	await expect(page).toHaveURL('/rules?feit=1');
+	await expect(page).toHaveURL('/regels?feit=1');
 });
 
 test('the skip link is the first stop and leads to the content', async ({ page }) => {

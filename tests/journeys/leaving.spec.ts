@@ -15,7 +15,7 @@ async function playNeutralSite(page: Page): Promise<void> {
 test.beforeEach(async ({ page }) => {
 	await playNeutralSite(page);
 	await page.goto('/over');
-	await page.goto('/rules');
+	await page.goto('/regels');
 	await hydrated(page);
 });
 

@@ -35,7 +35,7 @@ export const test = base.extend<{ watched: Watched }>({
 export { expect };
 
 /** The addresses that every check of the house visits. Add each new page here, in both languages where it has both. */
-export const PAGES = ['/', '/rules', '/api', '/over', '/en', '/en/rules', '/en/api', '/en/over'];
+export const PAGES = ['/', '/regels', '/api', '/over', '/en', '/en/regels', '/en/api', '/en/over'];
 
 /** Waits until the page answers to clicks. */
 export async function hydrated(page: Page): Promise<void> {

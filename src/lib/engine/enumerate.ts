@@ -2,8 +2,7 @@
  * Every valid scenario over the factors that a question reads; the others keep their default, and a factor without
  * a default is always enumerated.
  */
-import type { Answers, Subject } from '../model';
-import { applies, defaultLevel, impossibility } from './scenario';
+import type { Answers, Box, Subject } from '../model';
 
 /**
  * @param read factors to vary; `undefined` varies all
@@ -11,25 +10,72 @@ import { applies, defaultLevel, impossibility } from './scenario';
  */
 export function* scenarios(subject: Subject, read?: ReadonlySet<string>, fixed: Answers = {}): Generator<Answers> {
 	const { factors } = subject;
-	function* from(at: number, facts: Record<string, string>): Generator<Answers> {
-		if (at === factors.length) {
-			if (!impossibility(subject, facts)) yield facts;
-			return;
-		}
-		const factor = factors[at]!;
-		if (!applies(factor, facts)) {
-			yield* from(at + 1, facts);
-			return;
-		}
-		const given = fixed[factor.id];
-		const usual = defaultLevel(factor, facts);
-		const levels =
-			given !== undefined
-				? [given]
-				: usual !== undefined && read && !read.has(factor.id)
-					? [usual]
-					: factor.levels.map((level) => level.id);
-		for (const level of levels) yield* from(at + 1, { ...facts, [factor.id]: level });
+	const position = new Map(factors.map((factor, at) => [factor.id, at]));
+	const compiled = factors.map((factor) => ({
+		id: factor.id,
+		levels: factor.levels.map((level) => level.id),
+		appliesWhen: factor.appliesWhen?.map((box) => compileBox(box, position)),
+		defaults: factor.default?.map(({ when, level }) => ({ when: compileBox(when ?? {}, position), level })),
+		given: fixed[factor.id],
+		varies: !read || read.has(factor.id)
+	}));
+	const impossible = subject.impossible.map((rule) => compileBox(rule.when, position));
+
+	// A walk with its own stack over plain arrays: millions of scenarios pass here.
+	const chosen: (string | undefined)[] = factors.map(() => undefined);
+	const levels: (readonly string[])[] = factors.map(() => none);
+	const next: number[] = factors.map(() => 0);
+	const holds = (box: CompiledBox) => box.every(({ at, among }) => among.has(chosen[at]!));
+
+	function levelsAt(at: number): readonly string[] {
+		const { appliesWhen, defaults, given, varies, levels: all } = compiled[at]!;
+		if (appliesWhen && !appliesWhen.some(holds)) return none;
+		if (given !== undefined) return [given];
+		if (varies) return all;
+		const usual = defaults?.find(({ when }) => holds(when))?.level;
+		return usual === undefined ? all : [usual];
 	}
-	yield* from(0, {});
+
+	let at = 0;
+	let arriving = true;
+	while (at >= 0) {
+		if (at === factors.length) {
+			if (!impossible.some(holds)) {
+				const facts: Record<string, string> = {};
+				for (let i = 0; i < chosen.length; i++) {
+					const level = chosen[i];
+					if (level !== undefined) facts[compiled[i]!.id] = level;
+				}
+				yield facts;
+			}
+			at--;
+			arriving = false;
+			continue;
+		}
+		if (arriving) {
+			levels[at] = levelsAt(at);
+			next[at] = 0;
+			if (levels[at]!.length === 0) {
+				at++;
+				continue;
+			}
+		}
+		const level = levels[at]![next[at]!];
+		chosen[at] = level;
+		arriving = level !== undefined;
+		if (arriving) next[at]!++;
+		at += arriving ? 1 : -1;
+	}
+}
+
+const none: readonly string[] = [];
+
+type CompiledBox = readonly { at: number; among: ReadonlySet<string> }[];
+
+/** A box over positions; a factor that the subject lacks satisfies nothing. */
+function compileBox(box: Box, position: ReadonlyMap<string, number>): CompiledBox {
+	return Object.entries(box).map(([factor, levels]) => {
+		const at = position.get(factor);
+		return at === undefined ? { at: 0, among: new Set<string>() } : { at, among: new Set(levels) };
+	});
 }

@@ -1,5 +1,5 @@
 /** One scenario through one edition set: an ordered, typed trace whose last state is the result. */
-import type { EditionSet, Evaluation, Scenario, State } from '../model';
+import { sanctionLaws, type EditionSet, type Evaluation, type Scenario, type State } from '../model';
 import { decideBar } from './bar';
 import { compile, type Program } from './compile';
 import { compareTerms } from './order';
@@ -8,19 +8,24 @@ import { qualify } from './qualify';
 import { punish } from './punish';
 import { receiptOf } from './receipt';
 import { orient, startOf } from './start';
-import { ref, Trace } from './trace';
+import { all } from './table';
+import { noFacts, Trace } from './trace';
+
+const adult = sanctionLaws.indexOf('adult');
+const minor = sanctionLaws.indexOf('youth');
 
 /** Level indices of the asked factors; derived positions are filled while the tables are read. */
 export function vectorOf(program: Program, facts: Scenario['facts']): Vector {
-	const { space } = program;
+	const { space, asked, youth } = program;
 	const vector = new Int16Array(space.factors.length).fill(-1);
-	for (let at = 0; at < space.offence; at++) {
-		const factor = space.factors[at]!;
-		const level = facts[factor.id];
-		if (level !== undefined) vector[at] = factor.levels.indexOf(level);
+	// Over the facts given, not over the factors: a case states only part of them.
+	for (const id in facts) {
+		const factor = asked.get(id);
+		if (factor) vector[factor.at] = factor.levels.get(facts[id]!) ?? -1;
 	}
-	const youth = program.youth.some((box) => holds(box, vector));
-	vector[space.sanctionLaw] = space.factors[space.sanctionLaw]!.levels.indexOf(youth ? 'youth' : 'adult');
+	let law = adult;
+	for (let i = 0; i < youth.length && law === adult; i++) if (holds(youth[i], vector)) law = minor;
+	vector[space.sanctionLaw] = law;
 	return vector;
 }
 
@@ -38,32 +43,26 @@ function run(program: Program, vector: Vector): Trace {
 
 /** Notes that change no figure: limitation, readings, changes on unread days. */
 function annotate(program: Program, vector: Vector, trace: Trace, date: string): void {
-	const { statute } = program.set;
-	for (const { rule, matcher } of program.notes) {
-		if (!holds(matcher, vector)) continue;
-		const { topic, text } = rule;
-		trace.inform({ kind: 'note', ...ref(rule, statute.id), topic, text });
+	const edition = program.set.statute.id;
+	for (const { rule } of all(program.tables.notes, vector)) {
+		const { id, basis, topic, text } = rule;
+		trace.add({ facts: noFacts, kind: 'note', rule: id, edition, basis, topic, text, after: trace.state });
 	}
-	for (const change of program.unreadChanges) {
-		const { rule, matcher } = change;
-		if (rule.from <= date && date <= rule.through && holds(matcher, vector)) {
-			trace.push({
-				kind: 'unread-change',
-				...ref(rule, statute.id),
-				text: rule.text,
-				from: rule.from,
-				through: rule.through
-			});
-		}
+	for (const { rule } of all(program.tables.unreadChanges, vector)) {
+		const { id, basis, text, from, through } = rule;
+		if (date < from || through < date) continue;
+		const after = trace.under(basis);
+		trace.add({ facts: noFacts, kind: 'unread-change', rule: id, edition, basis, text, from, through, after });
 	}
 }
 
 /** Facts that differ from their default and that no rule of these editions reads. */
-function nameIgnored(program: Program, scenario: Scenario, trace: Trace): void {
-	const assumed = new Set(scenario.assumptions.map((fact) => fact.factor));
-	for (const [factor, level] of Object.entries(scenario.facts)) {
-		if (assumed.has(factor) || program.read.has(factor) || level === 'nee' || level === 'geen') continue;
-		trace.push({ kind: 'ignored', factor, level });
+function nameIgnored(program: Program, { facts, assumptions }: Scenario, trace: Trace): void {
+	for (const factor of program.unread) {
+		const level = facts[factor];
+		if (level === undefined || level === 'nee' || level === 'geen') continue;
+		if (assumptions.some((assumed) => assumed.factor === factor)) continue;
+		trace.add({ facts: noFacts, kind: 'ignored', factor, level, after: trace.state });
 	}
 }
 
@@ -74,15 +73,16 @@ function compareLater(trace: Trace, scenario: Scenario, later: EditionSet): void
 	const program = compile(later);
 	const then = run(program, vectorOf(program, scenario.facts)).state;
 	const now = trace.state;
-	const base = { kind: 'later-law', edition: later.statute.id, from: later.statute.from } as const;
+	const { id: edition, from } = later.statute;
+	const add = (component: 'offence' | 'maximum' | 'bar') =>
+		trace.add({ facts: noFacts, kind: 'later-law', edition, from, component, after: now });
 	if (!now.offence) return;
 	if (!then.offence) {
-		if (then.noOffence?.kind === 'not-punishable') trace.push({ ...base, component: 'offence' });
+		if (then.noOffence?.kind === 'not-punishable') add('offence');
 		return;
 	}
-	if (compareTerms(then.maximum!.term, now.maximum!.term) === 'lighter') trace.push({ ...base, component: 'maximum' });
-	if (now.bar && then.bar && barRank[then.bar.status] < barRank[now.bar.status])
-		trace.push({ ...base, component: 'bar' });
+	if (compareTerms(then.maximum!.term, now.maximum!.term) === 'lighter') add('maximum');
+	if (now.bar && then.bar && barRank[then.bar.status] < barRank[now.bar.status]) add('bar');
 }
 
 /**

@@ -23,12 +23,23 @@ export function fraction(n: number, d = 1): Fraction {
 	return { n: n === 0 ? 0 : n / divisor, d: d / divisor };
 }
 
+/** Whole numbers need no common divisor; nearly every figure of the law is one. */
+function whole(n: number): Fraction {
+	if (!Number.isSafeInteger(n)) throw new RangeError(`${n}/1 is not an exact fraction`);
+	return { n: n === 0 ? 0 : n, d: 1 };
+}
+
+const bothWhole = (a: Fraction, b: Fraction) => a.d === 1 && b.d === 1;
+
 export const zero: Fraction = fraction(0);
 export const one: Fraction = fraction(1);
 
-export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
-export const subtract = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
-export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
+export const add = (a: Fraction, b: Fraction): Fraction =>
+	bothWhole(a, b) ? whole(a.n + b.n) : fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+export const subtract = (a: Fraction, b: Fraction): Fraction =>
+	bothWhole(a, b) ? whole(a.n - b.n) : fraction(a.n * b.d - b.n * a.d, a.d * b.d);
+export const multiply = (a: Fraction, b: Fraction): Fraction =>
+	bothWhole(a, b) ? whole(a.n * b.n) : fraction(a.n * b.n, a.d * b.d);
 export const divide = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
@@ -43,9 +54,10 @@ export const format = (a: Fraction): string => (a.d === 1 ? String(a.n) : `${a.n
 
 /** Reads an exact number of the rules: `9`, `"9"` or `"4/3"`. */
 export function parseExact(exact: Exact): Fraction {
-	if (typeof exact === 'number') return fraction(exact);
-	const [n, d = '1'] = exact.split('/');
-	return fraction(Number(n), Number(d));
+	if (typeof exact === 'number') return whole(exact);
+	const slash = exact.indexOf('/');
+	if (slash < 0) return whole(Number(exact));
+	return fraction(Number(exact.slice(0, slash)), Number(exact.slice(slash + 1)));
 }
 
 /** A month is 30 days (art. 88 Sr); a week is 7 days and a year 12 months. */

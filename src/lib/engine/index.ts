@@ -2,12 +2,13 @@
 export { compile, maximumClassOf, type Program } from './compile';
 export { counterfactuals, differences, settle } from './counterfactual';
 export { scenarios } from './enumerate';
-export { evaluate, result, stateOf } from './evaluate';
+export { evaluate, result, stateOf, vectorOf } from './evaluate';
 export * as exact from './fraction';
 export { formatKey, parseKey, keyVersion, type CaseKey, type ParsedKey } from './key';
 export { checkSanction } from './legality';
 export { compareRanges, compareSanctions, compareTerms, type Ordering } from './order';
 export { engineVersion } from './receipt';
+export { rowOf } from './row';
 export {
 	applies,
 	boxHolds,
@@ -20,4 +21,4 @@ export {
 	type Resolution
 } from './scenario';
 export { editionSetAt, type Selected } from './select';
-export { checkEditions, editionSets, type CheckResult, type Finding } from './check';
+export { checkEditions, editionSets, firstFinding, type CheckResult, type Finding } from './check';

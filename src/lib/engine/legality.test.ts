@@ -65,6 +65,18 @@ describe('a proposed sanction', () => {
 		['a fine whose category amount was not read', { act: 'light' }, { fineEuros: 500 }, ['undecided', 'sr-23']],
 		['a fine below the lowest', { act: 'light' }, { fineEuros: 2 }, [false, 'l-fine']],
 		['prison under youth law', { act: 'heavy', age: 'minor' }, { custody: months(1) }, [false, 'sr-77h']],
+		[
+			'youth detention that is partly conditional',
+			{ act: 'heavy', age: 'minor' },
+			{ detention: months(6), conditionalCustody: months(3) },
+			[true]
+		],
+		[
+			'a conditional part above the youth detention',
+			{ act: 'heavy', age: 'minor' },
+			{ detention: months(6), conditionalCustody: months(7) },
+			[false, 'sr-14a']
+		],
 		['youth detention within its maximum', { act: 'heavy', age: 'minor' }, { detention: months(24) }, [true]],
 		[
 			'youth detention above its maximum',

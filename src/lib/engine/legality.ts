@@ -92,9 +92,10 @@ function checkCustody(objections: Objections, state: State, proposed: ProposedSa
 		if (kind === 'gevangenisstraf') objections.add('undecided', 'sr-9', 'art. 9', texts.noDetention);
 		else checkTerm(objections, state, months(proposed.detention));
 	}
-	if (above(conditional, custody)) objections.add('unlawful', 'sr-14a', 'art. 14a', texts.part);
+	const whole = months(proposed.custody ?? proposed.detention);
+	if (above(conditional, whole)) objections.add('unlawful', 'sr-14a', 'art. 14a', texts.part);
 	if (!above(conditional, zero)) return;
-	objections.limit('partly-conditional-custody', (longest) => above(custody, longest));
+	objections.limit('partly-conditional-custody', (longest) => above(whole, longest));
 	objections.limit('conditional-part', (longest) => above(conditional, longest));
 }
 
@@ -157,7 +158,7 @@ export function checkSanction(set: EditionSet, scenario: Scenario, proposed: Pro
 	const objections = new Objections(limitsOf(program, vectorOf(program, scenario.facts)));
 	if (!state.offence) {
 		const unread = state.noOffence?.kind === 'unread';
-		const article = state.noOffence?.basis.locator ?? '';
+		const article = state.noOffence?.basis.locator ?? state.noOffence?.provisions.join(', ') ?? '';
 		objections.add(
 			unread ? 'undecided' : 'unlawful',
 			state.noOffence?.rule ?? '',

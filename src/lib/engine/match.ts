@@ -37,6 +37,8 @@ export function spaceOf(subject: Subject, statute: StatuteEdition): Space {
 interface Test {
 	readonly at: number;
 	readonly masks: readonly number[];
+	/** What a trace says of each level; none for derived factors, which nobody stated. Shared by every trace. */
+	readonly facts: readonly Fact[] | undefined;
 }
 
 /** `undefined`: can never hold in this space. */
@@ -56,35 +58,37 @@ export function compileBox(space: Space, box: Box): Matcher {
 			if (position >= 0) masks[Math.floor(position / bits)]! |= 1 << (position % bits);
 		}
 		if (masks.every((mask) => mask === 0)) return undefined;
-		tests.push({ at, masks });
+		const facts = at < space.offence ? known.map((level) => ({ factor, level })) : undefined;
+		tests.push({ at, masks, facts });
 	}
 	return tests;
+}
+
+/** Whether the level satisfies the test; a factor that does not apply (level -1) satisfies none. */
+export function accepts(test: Test, level: number): boolean {
+	if (level < 0) return false;
+	// Nearly every factor has fewer levels than one mask has bits; the others cost a division.
+	return level < bits
+		? ((test.masks[0]! >> level) & 1) === 1
+		: ((test.masks[(level / bits) | 0]! >> (level % bits)) & 1) === 1;
 }
 
 export function holds(matcher: Matcher, vector: Vector): boolean {
 	if (matcher === undefined) return false;
 	for (let i = 0; i < matcher.length; i++) {
 		const test = matcher[i]!;
-		const level = vector[test.at]!;
-		if (level < 0) return false;
-		if (
-			level < bits
-				? ((test.masks[0]! >> level) & 1) === 0
-				: ((test.masks[(level / bits) | 0]! >> (level % bits)) & 1) === 0
-		) {
-			return false;
-		}
+		if (!accepts(test, vector[test.at]!)) return false;
 	}
 	return true;
 }
 
 /** The asked facts that a box tests and that hold, for the trace. */
-export function matchedFacts(space: Space, matcher: Matcher, vector: Vector): readonly Fact[] {
+export function matchedFacts(matcher: Matcher, vector: Vector): readonly Fact[] {
 	const facts: Fact[] = [];
-	for (const test of matcher ?? []) {
-		if (test.at >= space.offence) continue;
-		const factor = space.factors[test.at]!;
-		facts.push({ factor: factor.id, level: factor.levels[vector[test.at]!]! });
+	if (matcher === undefined) return facts;
+	for (let i = 0; i < matcher.length; i++) {
+		const test = matcher[i]!;
+		if (test.facts !== undefined) facts.push(test.facts[vector[test.at]!]!);
 	}
 	return facts;
 }

@@ -2,7 +2,7 @@
  * The maximum in its readings: phases in the order of the code, grounds of a phase in every combination that the
  * law leaves open. Readings that end in the same figure are one figure.
  */
-import type { Adjustment, Phase, Term } from '../model';
+import type { Adjustment, FixedTerm, LifeTerm, Phase, Term } from '../model';
 import { add, compare, equal, format, inMonths, multiply, parseExact, subtract, type Fraction } from './fraction';
 
 export interface Reading {
@@ -13,14 +13,20 @@ export interface Reading {
 const same = (a: Reading, b: Reading) => a.life === b.life && equal(a.months, b.months);
 
 export function distinct(readings: readonly Reading[]): Reading[] {
+	if (readings.length === 1) return [readings[0]!];
 	const unique: Reading[] = [];
 	for (const reading of readings) if (!unique.some((other) => same(other, reading))) unique.push(reading);
 	return unique.sort((a, b) => Number(a.life) - Number(b.life) || compare(a.months, b.months));
 }
 
+const fixedOrLife = ({ life, months }: Reading): FixedTerm | LifeTerm => ({
+	kind: life ? 'life' : 'term',
+	months: format(months)
+});
+
 export function termOf(readings: readonly Reading[]): Term {
-	const terms = readings.map(({ life, months }) => ({ kind: life ? 'life' : 'term', months: format(months) }) as const);
-	return terms.length === 1 ? terms[0]! : { kind: 'undetermined', readings: terms };
+	if (readings.length === 1) return fixedOrLife(readings[0]!);
+	return { kind: 'undetermined', readings: readings.map(fixedOrLife) };
 }
 
 /** Applies one ground to one reading. Life takes in every raise; a reduction names the term that replaces life. */
@@ -58,6 +64,10 @@ export function applyPhase(
 	phase: Phase | undefined
 ): Reading[] {
 	if (grounds.length === 0) return [...readings];
+	// One settled ground, as in most cases, has nothing to be combined with.
+	if (grounds.length === 1 && grounds[0]!.open === undefined) {
+		return distinct(readings.map((reading) => applyGround(reading, grounds[0]!)));
+	}
 	const certain = grounds.filter((ground) => ground.open === undefined);
 	const open = grounds.filter((ground) => ground.open !== undefined);
 	const results: Reading[] = [];

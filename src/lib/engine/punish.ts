@@ -1,29 +1,17 @@
 /** The maximum, step by step: own lid, grounds in the order of the code, ceilings, youth law. */
-import { phases, type Adjustment, type MaximumState, type Push } from '../model';
+import type { Adjustment, Term } from '../model';
 import { applyCeiling, exceeds, type Lift } from './ceiling';
-import type { Compiled, CompiledOffence, Program } from './compile';
-import { compare, fraction, inMonths, parseExact } from './fraction';
-import { holds, matchedFacts, type Vector } from './match';
-import { applyPhase, distinct, termOf, type Reading } from './maximum';
-import { ref, type Trace } from './trace';
-
-/** The first ground of each group counts; the rest are named as taken up by it. */
-function grounds(hits: readonly Compiled<Adjustment>[]) {
-	const counted: Compiled<Adjustment>[] = [];
-	const absorbed: Compiled<Adjustment>[] = [];
-	for (const hit of hits) (counted.some((c) => c.rule.group === hit.rule.group) ? absorbed : counted).push(hit);
-	return { counted, absorbed };
-}
-
-const raises = ({ effect }: Adjustment) =>
-	effect.kind !== 'multiply' || compare(parseExact(effect.factor), fraction(1)) > 0;
-
-function pushOf(rule: Adjustment, edition: string): Push {
-	return { ...ref(rule, edition), label: rule.label, voice: 'law' };
-}
+import { matchedFacts, type Vector } from './match';
+import { applyPhase, termOf, type Reading } from './maximum';
+import type { CompiledAdjustment, CompiledOffence, CompiledPhase, Program } from './program';
+import { all } from './table';
+import { noFacts, type Trace } from './trace';
+import { noDetention, replacing, underYouth } from './youth';
 
 interface Walk {
 	readings: Reading[];
+	/** The readings as a term; written once for each change of the readings. */
+	term: Term;
 	fineCategory: number;
 	applied: Adjustment[];
 }
@@ -36,63 +24,73 @@ function readingsWithout(
 	skip: (a: Adjustment) => boolean
 ) {
 	let readings: Reading[] = [{ months: offence.months, life: false }];
-	for (const phase of phases) {
+	for (const { phase, order } of program.tables.phases) {
 		const taken = applied.filter((ground) => ground.phase === phase && !skip(ground));
-		const order = program.set.statute.order.find((candidate) => candidate.phase === phase);
 		readings = applyPhase(readings, taken, order);
 	}
 	return readings;
 }
 
-function walkPhases(program: Program, vector: Vector, offence: CompiledOffence, trace: Trace): Walk {
+function pushBase(program: Program, { rule, base }: CompiledOffence, trace: Trace): void {
+	const after = trace.next(rule.basis);
+	after.maximum = base;
 	const edition = program.set.statute.id;
-	const walk: Walk = {
-		readings: [{ months: offence.months, life: false }],
-		fineCategory: offence.rule.maximum.fineCategory,
-		applied: []
-	};
-	const maximum = (): MaximumState => ({
-		kind: offence.rule.maximum.kind,
-		term: termOf(walk.readings),
-		fineCategory: walk.fineCategory
-	});
-	trace.push({ kind: 'base-maximum', ...ref(offence.rule, edition), maximum: maximum() }, { maximum: maximum() });
-	for (const phase of phases) {
-		const hits = program.adjustments.filter(({ rule, matcher }) => rule.phase === phase && holds(matcher, vector));
-		if (hits.length === 0) continue;
-		const order = program.set.statute.order.find((candidate) => candidate.phase === phase);
-		const { counted, absorbed } = grounds(hits);
-		const start = walk.readings;
-		const taken: Adjustment[] = [];
-		for (const { rule, matcher } of counted) {
-			const before = termOf(walk.readings);
-			taken.push(rule);
-			walk.readings = applyPhase(start, taken, order);
-			if (rule.effect.kind === 'replace') walk.fineCategory = rule.effect.fineCategory ?? walk.fineCategory;
-			const side = raises(rule) ? 'aggravating' : 'mitigating';
-			const facts = matchedFacts(program.space, matcher, vector);
-			const result = termOf(walk.readings);
-			const change = { maximum: maximum(), [side]: [...trace.state[side], pushOf(rule, edition)] };
-			const base = { ...ref(rule, edition), facts, label: rule.label, result };
-			if (rule.open) trace.push({ kind: 'ground-open', ...base, text: rule.open }, change);
-			else trace.push({ kind: 'adjusted', ...base, before, effect: rule.effect }, change);
+	trace.add({ facts: noFacts, kind: 'base-maximum', rule: rule.id, edition, basis: rule.basis, maximum: base, after });
+}
+
+/** The first ground of each group counts; the rest are named as taken up by it. */
+function walkPhase(program: Program, vector: Vector, walk: Walk, phase: CompiledPhase, trace: Trace): void {
+	const hits = all(phase.grounds, vector);
+	if (hits.length === 0) return;
+	const edition = program.set.statute.id;
+	const { order } = phase;
+	const start = walk.readings;
+	const taken: Adjustment[] = [];
+	const absorbed: CompiledAdjustment[] = [];
+	for (const hit of hits) {
+		const { rule, side, push } = hit;
+		if (taken.some((ground) => ground.group === rule.group)) {
+			absorbed.push(hit);
+			continue;
 		}
-		for (const { rule, matcher } of absorbed) {
-			const facts = matchedFacts(program.space, matcher, vector);
-			trace.push(
-				{ kind: 'ground-absorbed', ...ref(rule, edition), facts, label: rule.label, group: rule.group },
-				{ aggravating: [...trace.state.aggravating, pushOf(rule, edition)] }
-			);
-		}
-		const openOnly = applyPhase(start, taken.slice(0, 1), order).length === walk.readings.length;
-		if (order && taken.length > 1 && walk.readings.length > 1 && !openOnly) {
-			const labels = taken.map((rule) => rule.label);
-			const result = termOf(walk.readings);
-			trace.push({ kind: 'combination-open', labels, text: order.text, result, basis: order.basis });
-		}
-		walk.applied.push(...taken);
+		const { id, basis, label, effect } = rule;
+		const before = walk.term;
+		taken.push(rule);
+		walk.readings = applyPhase(start, taken, order);
+		const result = (walk.term = termOf(walk.readings));
+		if (effect.kind === 'replace') walk.fineCategory = effect.fineCategory ?? walk.fineCategory;
+		const facts = matchedFacts(hit.matcher, vector);
+		const after = trace.next(basis);
+		after.maximum = { kind: after.maximum!.kind, term: result, fineCategory: walk.fineCategory };
+		after[side] = [...after[side], push];
+		if (rule.open) {
+			trace.add({ facts, kind: 'ground-open', rule: id, edition, basis, label, result, text: rule.open, after });
+		} else trace.add({ facts, kind: 'adjusted', rule: id, edition, basis, label, result, before, effect, after });
 	}
-	return walk;
+	for (const { rule, matcher, push } of absorbed) {
+		const { id, basis, label, group } = rule;
+		const after = trace.next(basis);
+		after.aggravating = [...after.aggravating, push];
+		const facts = matchedFacts(matcher, vector);
+		trace.add({ facts, kind: 'ground-absorbed', rule: id, edition, basis, label, group, after });
+	}
+	if (order && taken.length > 1 && walk.readings.length > 1) nameOpenCombination(walk, taken, start, order, trace);
+	walk.applied.push(...taken);
+}
+
+/** Says that the law leaves open how several grounds combine, unless one ground alone already reads so. */
+function nameOpenCombination(
+	walk: Walk,
+	taken: readonly Adjustment[],
+	start: readonly Reading[],
+	order: NonNullable<CompiledPhase['order']>,
+	trace: Trace
+): void {
+	if (applyPhase(start, taken.slice(0, 1), order).length === walk.readings.length) return;
+	const labels = taken.map((rule) => rule.label);
+	const { text, basis } = order;
+	const after = trace.under(basis);
+	trace.add({ facts: noFacts, kind: 'combination-open', labels, text, result: walk.term, basis, after });
 }
 
 function liftOf(program: Program, offence: CompiledOffence, walk: Walk, ceiling: Parameters<typeof exceeds>[1]): Lift {
@@ -102,58 +100,45 @@ function liftOf(program: Program, offence: CompiledOffence, walk: Walk, ceiling:
 	return exceeds(readingsWithout(program, offence, walk.applied, recidive), ceiling) ? 'lifted' : 'open';
 }
 
+function walkAdult(program: Program, vector: Vector, offence: CompiledOffence, trace: Trace): void {
+	const walk: Walk = {
+		readings: [{ months: offence.months, life: false }],
+		term: offence.base.term,
+		fineCategory: offence.base.fineCategory,
+		applied: []
+	};
+	pushBase(program, offence, trace);
+	for (const phase of program.tables.phases) walkPhase(program, vector, walk, phase, trace);
+	for (const { rule, matcher } of all(program.tables.ceilings, vector)) {
+		if (!exceeds(walk.readings, rule)) continue;
+		const before = walk.term;
+		walk.readings = applyCeiling(walk.readings, rule, liftOf(program, offence, walk, rule));
+		const result = (walk.term = termOf(walk.readings));
+		const { id, basis, text } = rule;
+		const after = trace.next(basis);
+		after.maximum = { ...after.maximum!, term: result };
+		const facts = matchedFacts(matcher, vector);
+		const edition = program.set.statute.id;
+		trace.add({ facts, kind: 'ceiling', rule: id, edition, basis, text, before, result, after });
+	}
+}
+
 /** Steps from the own-lid maximum to the maximum that holds in this case. */
 export function punish(program: Program, vector: Vector, offence: CompiledOffence, trace: Trace): void {
-	const edition = program.set.statute.id;
+	const hits = all(program.tables.youthRules, vector);
 	// A minor offence knows no detention under youth law, whatever the general rule on detention says.
-	const youth = program.youthRules
-		.filter(({ matcher }) => holds(matcher, vector))
-		.sort((a, b) => Number(b.rule.effect.kind === 'no-detention') - Number(a.rule.effect.kind === 'no-detention'));
-	const replaced = youth.some(
-		({ rule }) => rule.effect.kind === 'youth-detention' || rule.effect.kind === 'no-detention'
-	);
-	if (replaced) {
-		const { kind, fineCategory } = offence.rule.maximum;
-		const own: MaximumState = { kind, term: termOf([{ months: offence.months, life: false }]), fineCategory };
-		trace.push({ kind: 'base-maximum', ...ref(offence.rule, edition), maximum: own }, { maximum: own });
-	} else {
-		const walk = walkPhases(program, vector, offence, trace);
-		for (const { rule, matcher } of program.ceilings.filter((ceiling) => holds(ceiling.matcher, vector))) {
-			if (!exceeds(walk.readings, rule)) continue;
-			const before = termOf(walk.readings);
-			walk.readings = applyCeiling(walk.readings, rule, liftOf(program, offence, walk, rule));
-			const result = termOf(walk.readings);
-			trace.push(
-				{
-					kind: 'ceiling',
-					...ref(rule, edition),
-					facts: matchedFacts(program.space, matcher, vector),
-					text: rule.text,
-					before,
-					result
-				},
-				{ maximum: { ...trace.state.maximum!, term: result } }
-			);
-		}
-	}
+	const youth = hits.some(noDetention)
+		? [...hits].sort((a, b) => Number(noDetention(b)) - Number(noDetention(a)))
+		: hits;
+	if (youth.some(replacing)) pushBase(program, offence, trace);
+	else walkAdult(program, vector, offence, trace);
 	for (const { rule, matcher } of youth) {
-		const now = trace.state.maximum!;
-		let result: MaximumState;
-		const { effect } = rule;
-		if (effect.kind === 'youth-detention' || effect.kind === 'no-detention') {
-			// The detention of youth law does not build on the maximum of the offence (art. 77i).
-			if (now.kind === 'jeugddetentie') continue;
-			const months = effect.kind === 'no-detention' ? fraction(0) : inMonths(effect.term);
-			result = { ...now, kind: 'jeugddetentie', term: termOf([{ months, life: false }]) };
-		} else if (effect.kind === 'fine-category') {
-			result = { ...now, fineCategory: Math.min(now.fineCategory, effect.category) };
-		} else {
-			const terms = now.term.kind === 'undetermined' ? now.term.readings : [now.term];
-			if (!terms.some((term) => term.kind === 'life')) continue;
-			const readings = terms.map((term) => ({ life: false, months: parseExact(term.months) }));
-			result = { ...now, term: termOf(distinct(readings)) };
-		}
-		const facts = matchedFacts(program.space, matcher, vector);
-		trace.push({ kind: 'youth', ...ref(rule, edition), facts, text: rule.text, result }, { maximum: result });
+		const result = underYouth(trace.state.maximum!, rule.effect);
+		if (!result) continue;
+		const { id, basis, text } = rule;
+		const after = trace.next(basis);
+		after.maximum = result;
+		const facts = matchedFacts(matcher, vector);
+		trace.add({ facts, kind: 'youth', rule: id, edition: program.set.statute.id, basis, text, result, after });
 	}
 }

@@ -1,23 +1,15 @@
 /** Which offence it is: all that match, the heaviest wins (art. 55 lid 1), the rest stand beside it. */
-import type { NoOffence, Offence, OffenceRef } from '../model';
+import type { NoOffence } from '../model';
 import type { Compiled, CompiledOffence, Program } from './compile';
 import { compare } from './fraction';
-import { holds, matchedFacts, type Matcher, type Vector } from './match';
-import { ref, type Trace } from './trace';
+import { matchedFacts, type Matcher, type Vector } from './match';
+import { all, first } from './table';
+import { noFacts, type Trace } from './trace';
 
 export interface Qualification {
 	offence: CompiledOffence;
 	matcher: Matcher;
 }
-
-export const refTo = ({ id, label, article, lid, text, class: kind }: Offence): OffenceRef => ({
-	id,
-	label,
-	article,
-	lid,
-	text,
-	class: kind
-});
 
 /** Writes an offence into the derived positions of the vector. */
 export function charge(program: Program, vector: Vector, offence: CompiledOffence | undefined): void {
@@ -29,88 +21,96 @@ const heavier = (a: CompiledOffence, b: CompiledOffence): number =>
 	compare(b.months, a.months) || Number(b.rule.specific ?? false) - Number(a.rule.specific ?? false);
 
 export interface Matches {
-	winner?: Qualification;
-	others: CompiledOffence[];
-	excluded: { offence: CompiledOffence; by: Compiled<Program['exclusions'][number]['rule']> }[];
+	winner?: Qualification | undefined;
+	others: readonly CompiledOffence[];
+	excluded: readonly { offence: CompiledOffence; by: Compiled<Program['exclusions'][number]['rule']> }[];
 	/** Two offences that nothing separates: a defect of the corpus, found by the checks. */
 	tie: boolean;
 }
 
+const none: readonly never[] = [];
+
 /** Leaves the winner in the derived positions of the vector. */
 export function matchOffences(program: Program, vector: Vector): Matches {
+	const { tables } = program;
 	const matching: Qualification[] = [];
-	const excluded: Matches['excluded'] = [];
-	for (const offence of program.offences) {
-		const matcher = offence.rows.find((row) => holds(row, vector));
-		if (!matcher) continue;
-		charge(program, vector, offence);
-		const by = program.exclusions.find((exclusion) => holds(exclusion.matcher, vector));
-		if (by) excluded.push({ offence, by });
-		else matching.push({ offence, matcher });
+	let excluded: Matches['excluded'][number][] | undefined;
+	let last: CompiledOffence | undefined;
+	for (const row of all(tables.offences, vector)) {
+		// Rows of one offence stand together, and its first row that holds speaks for it.
+		if (row.offence === last) continue;
+		last = row.offence;
+		charge(program, vector, last);
+		const by = first(tables.exclusions, vector);
+		if (by) (excluded ??= []).push({ offence: last, by });
+		else matching.push(row);
 	}
-	matching.sort((a, b) => heavier(a.offence, b.offence));
+	if (matching.length > 1) matching.sort((a, b) => heavier(a.offence, b.offence));
 	const [winner, second] = matching;
 	charge(program, vector, winner?.offence);
 	return {
-		...(winner && { winner }),
-		others: matching.slice(1).map(({ offence }) => offence),
-		excluded,
+		winner,
+		others: second ? matching.slice(1).map(({ offence }) => offence) : none,
+		excluded: excluded ?? none,
 		tie: winner !== undefined && second !== undefined && heavier(winner.offence, second.offence) === 0
 	};
 }
 
+function nameExclusions(program: Program, vector: Vector, excluded: Matches['excluded'], trace: Trace): void {
+	for (const { offence, by } of excluded) {
+		charge(program, vector, offence);
+		const { id, text, basis } = by.rule;
+		const after = trace.next(basis);
+		after.noOffence ??= { kind: 'not-punishable', rule: id, provisions: [offence.rule.id], text, basis };
+		trace.add({
+			facts: matchedFacts(by.matcher, vector),
+			kind: 'excluded',
+			rule: id,
+			edition: program.set.statute.id,
+			basis,
+			offence: offence.ref,
+			text,
+			after
+		});
+	}
+}
+
+function nameGap(program: Program, vector: Vector, trace: Trace): void {
+	const gap = first(program.tables.notCovered, vector);
+	if (!gap) return;
+	const { kind, id, provisions, text, basis } = gap.rule;
+	const reason: NoOffence = { kind, rule: id, provisions, text, basis };
+	const after = trace.next(basis);
+	after.noOffence = reason;
+	const facts = matchedFacts(gap.matcher, vector);
+	trace.add({ facts, kind: 'not-covered', rule: id, edition: program.set.statute.id, basis, reason, after });
+}
+
 /** Steps of the qualification. Returns the winner, or nothing where no offence remains. */
 export function qualify(program: Program, vector: Vector, trace: Trace): CompiledOffence | undefined {
-	const { space, set } = program;
-	const edition = set.statute.id;
 	const { winner, others, excluded } = matchOffences(program, vector);
-	for (const { offence, by } of winner ? [] : excluded) {
-		charge(program, vector, offence);
-		const noOffence: NoOffence = {
-			kind: 'not-punishable',
-			rule: by.rule.id,
-			provisions: [offence.rule.id],
-			text: by.rule.text,
-			basis: by.rule.basis
-		};
-		const facts = matchedFacts(space, by.matcher, vector);
-		trace.push(
-			{ kind: 'excluded', ...ref(by.rule, edition), facts, offence: refTo(offence.rule), text: by.rule.text },
-			trace.state.noOffence ? {} : { noOffence }
-		);
-	}
-	charge(program, vector, winner?.offence);
 	if (!winner) {
-		const gap = excluded.length > 0 ? undefined : program.notCovered.find(({ matcher }) => holds(matcher, vector));
-		if (gap) {
-			const { rule } = gap;
-			const noOffence: NoOffence = {
-				kind: rule.kind,
-				rule: rule.id,
-				provisions: rule.provisions,
-				text: rule.text,
-				basis: rule.basis
-			};
-			const facts = matchedFacts(space, gap.matcher, vector);
-			trace.push({ kind: 'not-covered', ...ref(rule, edition), facts, reason: noOffence }, { noOffence });
-		}
+		nameExclusions(program, vector, excluded, trace);
+		charge(program, vector, undefined);
+		if (excluded.length === 0) nameGap(program, vector, trace);
 		return undefined;
 	}
-	const { rule } = winner.offence;
-	trace.push(
-		{
-			kind: 'qualified',
-			...ref(rule, edition),
-			facts: matchedFacts(space, winner.matcher, vector),
-			offence: refTo(rule)
-		},
-		{ offence: refTo(rule) }
-	);
+	const { rule, ref: offence } = winner.offence;
+	const after = trace.next(rule.basis);
+	after.offence = offence;
+	trace.add({
+		facts: matchedFacts(winner.matcher, vector),
+		kind: 'qualified',
+		rule: rule.id,
+		edition: program.set.statute.id,
+		basis: rule.basis,
+		offence,
+		after
+	});
 	if (others.length > 0) {
-		trace.push(
-			{ kind: 'also-matches', offences: others.map((other) => refTo(other.rule)) },
-			{ alsoMatches: others.map((other) => other.rule.id).sort() }
-		);
+		const beside = trace.next();
+		beside.alsoMatches = others.map((other) => other.rule.id).sort();
+		trace.add({ facts: noFacts, kind: 'also-matches', offences: others.map((other) => other.ref), after: beside });
 	}
 	return winner.offence;
 }

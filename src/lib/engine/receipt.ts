@@ -24,5 +24,6 @@ function contentOf(program: Program) {
 export function receiptOf(program: Program, scenario: Scenario): Receipt {
 	const { subject } = program.set;
 	const scenarioKey = formatKey(subject, scenario.offenceDate, scenario.decisionDate, scenario.facts);
-	return { engine: engineVersion, ...contentOf(program), scenarioKey };
+	const { editions, hash } = contentOf(program);
+	return { engine: engineVersion, editions, hash, scenarioKey };
 }

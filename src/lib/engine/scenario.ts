@@ -39,6 +39,13 @@ export function possibleLevels(subject: Subject, factor: Factor, facts: Answers)
 const factsOf = (answers: Answers, factors: Iterable<string>): Fact[] =>
 	[...factors].flatMap((factor) => (answers[factor] === undefined ? [] : [{ factor, level: answers[factor] }]));
 
+/** The facts that no condition of the factor accepts; all that are tested where only their combination is in the way. */
+function inTheWay({ appliesWhen = [] }: Factor, facts: Answers): Fact[] {
+	const tested = factsOf(facts, new Set(appliesWhen.flatMap((box) => Object.keys(box))));
+	const refused = tested.filter(({ factor, level }) => !appliesWhen.some((box) => box[factor]?.includes(level)));
+	return refused.length > 0 ? refused : tested;
+}
+
 /** What the answers come to, whether or not they are complete: the explorer shows this while facts are open. */
 export interface Resolution {
 	facts: Answers;
@@ -66,13 +73,8 @@ export function resolve(subject: Subject, answers: Answers): Resolution {
 		if (!applies(factor, facts)) {
 			// While an earlier fact is open this one may still come to apply, so it is not refused yet.
 			if (answer !== undefined && result.open.length === 0) {
-				const tested = new Set((factor.appliesWhen ?? []).flatMap((box) => Object.keys(box)));
-				result.refusals.push({
-					kind: 'inapplicable',
-					factor: factor.id,
-					level: answer,
-					because: factsOf(facts, tested)
-				});
+				const because = inTheWay(factor, facts);
+				result.refusals.push({ kind: 'inapplicable', factor: factor.id, level: answer, because });
 			}
 			continue;
 		}

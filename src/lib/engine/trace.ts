@@ -1,5 +1,15 @@
 /** The trace under construction: each step carries the state after it, so the last state is the result. */
-import { statuses, type Basis, type Fact, type RuleRef, type State, type Status, type Step } from '../model';
+import {
+	statuses,
+	type Basis,
+	type Fact,
+	type Offence,
+	type OffenceRef,
+	type RuleRef,
+	type State,
+	type Status,
+	type Step
+} from '../model';
 
 export const emptyState: State = {
 	offence: null,
@@ -15,39 +25,64 @@ export const emptyState: State = {
 };
 
 const strength = new Map<Status, number>(statuses.map((status, at) => [status, at]));
-export const weakest = (a: Status, b: Status): Status => (strength.get(a)! >= strength.get(b)! ? a : b);
+export const weakest = (a: Status, b: Status): Status => (a === b || strength.get(a)! >= strength.get(b)! ? a : b);
 
-/** A step without what the trace adds to it. */
-type Draft = Step extends infer S
-	? S extends Step
-		? Omit<S, 'after' | 'facts'> & { facts?: readonly Fact[] }
-		: never
-	: never;
+// Written out: a spread forgets the shape of the object, and this is made for nearly every step.
+const copy = (state: State): State => ({
+	offence: state.offence,
+	alsoMatches: state.alsoMatches,
+	noOffence: state.noOffence,
+	maximum: state.maximum,
+	bar: state.bar,
+	start: state.start,
+	orientation: state.orientation,
+	aggravating: state.aggravating,
+	mitigating: state.mitigating,
+	status: state.status
+});
 
+/**
+ * Steps are written out as whole objects where they are made: copying a draft into a step took longer than
+ * finding the rule. Rules, references and facts in them are shared with the program, which nobody changes.
+ */
 export class Trace {
 	readonly steps: Step[] = [];
 	state: State = emptyState;
 
-	/** Adds a step; its basis weakens the status of the whole where it is weaker. */
-	push(draft: Draft, change?: Partial<State>): void {
-		const basis = (draft as { basis?: Basis }).basis;
-		const status = basis ? weakest(this.state.status, basis.status) : this.state.status;
-		if (change || status !== this.state.status) {
-			this.state = { ...this.state, ...change, status: weakest(status, change?.status ?? status) };
-		}
-		this.steps.push({ facts: noFacts, ...draft, after: this.state });
+	add(step: Step): void {
+		this.steps.push(step);
 	}
 
-	/** A step that only informs: it leaves the state, and so the status, as it is. */
-	inform(draft: Draft): void {
-		this.steps.push({ facts: noFacts, ...draft, after: this.state });
+	/** The state after a step that changes nothing else: a weaker basis weakens the status of the whole. */
+	under(basis: Basis): State {
+		const status = weakest(this.state.status, basis.status);
+		if (status !== this.state.status) this.state = { ...this.state, status };
+		return this.state;
+	}
+
+	/** A copy of the state for the next step to change before it is added; weakened by the basis of the step. */
+	next(basis?: Basis): State {
+		const state = copy(this.state);
+		if (basis) state.status = weakest(state.status, basis.status);
+		this.state = state;
+		return state;
 	}
 }
 
-const noFacts: readonly Fact[] = [];
+/** Shared by every step whose rule tested no fact that was asked. */
+export const noFacts: readonly Fact[] = [];
 
 export const ref = (rule: { id: string; basis: Basis }, edition: string): RuleRef => ({
 	rule: rule.id,
 	edition,
 	basis: rule.basis
+});
+
+export const refTo = ({ id, label, article, lid, text, class: kind }: Offence): OffenceRef => ({
+	id,
+	label,
+	article,
+	lid,
+	text,
+	class: kind
 });

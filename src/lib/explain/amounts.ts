@@ -116,11 +116,20 @@ export function maximumPhrase({ kind, term }: MaximumState, language: Language):
 	const nl = language === 'nl';
 	const custody = kinds[language][kind];
 	if (term.kind === 'term' && readExact(term.months).n === 0) {
-		return nl ? `geen ${custody}` : `no time ${custody}`;
+		return nl ? `geen ${custody}` : `no ${custody.replace(/^in /, '')}`;
 	}
 	if (term.kind === 'life') {
 		const months = monthsWords(term.months, language);
 		return nl ? `levenslange ${custody} of ten hoogste ${months}` : `life ${custody}, or at most ${months}`;
 	}
 	return `${nl ? 'ten hoogste' : 'at most'} ${termPhrase(term, language)} ${custody}`;
+}
+
+/** Custody and the fine that the law names beside it. */
+export function penaltiesPhrase(maximum: MaximumState, language: Language): string {
+	const fine = fineCategoryWords(maximum.fineCategory, language);
+	const custody = maximumPhrase(maximum, language);
+	const none = maximum.term.kind === 'term' && readExact(maximum.term.months).n === 0;
+	if (language === 'nl') return none ? `${custody}, wel een ${fine}` : `${custody}, of een ${fine}`;
+	return none ? `${custody}, but a ${fine}` : `${custody}, or a ${fine}`;
 }

@@ -3,12 +3,12 @@ import type { Language, PolicyEffect, StatuteEffect } from '../model';
 import { amountWords, fineCategoryWords } from './amounts';
 import { factorWords, readExact, shareWords } from './numbers';
 
-/** "3 jaar erbij", "a third is taken off". */
+/** "3 jaar erbij", "a third less". */
 export function statuteEffectWords(effect: StatuteEffect, language: Language): string {
 	const nl = language === 'nl';
 	switch (effect.kind) {
 		case 'add':
-			return `${amountWords(effect.term, language)} ${nl ? 'erbij' : 'is added'}`;
+			return `${amountWords(effect.term, language)} ${nl ? 'erbij' : 'more'}`;
 		case 'multiply':
 			return factorWords(effect.factor, language);
 		case 'replace': {
@@ -34,7 +34,7 @@ export function policyEffectWords(effect: PolicyEffect, language: Language): str
 	switch (effect.kind) {
 		case 'add': {
 			const less = effect.sign === 'minus';
-			const how = nl ? (less ? 'eraf' : 'erbij') : less ? 'is taken off' : 'is added';
+			const how = nl ? (less ? 'eraf' : 'erbij') : less ? 'less' : 'more';
 			return `${amountWords(effect.amount, language)} ${how}`;
 		}
 		case 'multiply':
@@ -43,7 +43,7 @@ export function policyEffectWords(effect: PolicyEffect, language: Language): str
 			const share = shareWords(readExact(effect.share), language);
 			return nl
 				? `voor elk volgend feit ${share} erbij, ${bases.nl[effect.base]}`
-				: `${share} is added for each further offence, ${bases.en[effect.base]}`;
+				: `${share} more for each further offence, ${bases.en[effect.base]}`;
 		}
 		case 'atLeast':
 			return `${nl ? 'ten minste' : 'at least'} ${amountWords(effect.amount, language)}`;

@@ -1,6 +1,6 @@
 /** The trace in plain English: what matched, what changed, and why. Never a forecast, never a judgment of a person. */
 import type { Outcome, Term } from '../model';
-import { fineCategoryWords, maximumPhrase, termPhrase, termWords } from './amounts';
+import { penaltiesPhrase, termPhrase, termWords } from './amounts';
 import { policyEffectWords, statuteEffectWords } from './effects';
 import { factPhrase, factsWords } from './names';
 import { outcomeWords } from './sanctions';
@@ -70,10 +70,7 @@ export const en: Sentences = {
 			step.reason.text.en
 		),
 	'base-maximum': ({ maximum }) =>
-		join(
-			`The article itself names ${maximumPhrase(maximum, 'en')}, or a ${fineCategoryWords(maximum.fineCategory, 'en')}`,
-			'The calculation starts there'
-		),
+		join(`The article itself names ${penaltiesPhrase(maximum, 'en')}`, 'The calculation starts there'),
 	adjusted: ({ label, effect, before, result }) =>
 		join(`${label.en}: ${statuteEffectWords(effect, 'en')}`, maximumMoves(before, result)),
 	'ground-absorbed': ({ label }) =>
@@ -97,11 +94,7 @@ export const en: Sentences = {
 			`The maximum is ${termWords(result, 'en')}`
 		),
 	ceiling: ({ text, before, result }) => join(text.en, maximumMoves(before, result)),
-	youth: ({ text, result }) =>
-		join(
-			text.en,
-			`The law then allows ${maximumPhrase(result, 'en')}, or a ${fineCategoryWords(result.fineCategory, 'en')}`
-		),
+	youth: ({ text, result }) => join(text.en, `The law then allows ${penaltiesPhrase(result, 'en')}`),
 	barred: (step, context) =>
 		join(
 			facts(step, context),

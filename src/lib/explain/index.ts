@@ -27,6 +27,7 @@ export {
 	fineCategoryWords,
 	maximumPhrase,
 	monthsWords,
+	penaltiesPhrase,
 	rangeWords,
 	termPhrase,
 	termWords
@@ -39,7 +40,8 @@ export {
 	describeMaximum,
 	describeNoOffence,
 	describeOutcome,
-	type Headline
+	type Headline,
+	type Voice
 } from './outcome';
 export { describeRefusal, type RefusalContext } from './refusals';
 export { outcomeWords, sanctionWords } from './sanctions';

@@ -1,6 +1,6 @@
 /** The trace in plain Dutch: what matched, what changed, and why. Never a forecast, never a judgment of a person. */
 import type { Outcome, Term } from '../model';
-import { fineCategoryWords, maximumPhrase, termPhrase, termWords } from './amounts';
+import { penaltiesPhrase, termPhrase, termWords } from './amounts';
 import { policyEffectWords, statuteEffectWords } from './effects';
 import { factPhrase, factsWords } from './names';
 import { outcomeWords } from './sanctions';
@@ -69,10 +69,7 @@ export const nl: Sentences = {
 			step.reason.text.nl
 		),
 	'base-maximum': ({ maximum }) =>
-		join(
-			`Het artikel zelf noemt ${maximumPhrase(maximum, 'nl')}, of een ${fineCategoryWords(maximum.fineCategory, 'nl')}`,
-			'Dat is het begin van de berekening'
-		),
+		join(`Het artikel zelf noemt ${penaltiesPhrase(maximum, 'nl')}`, 'Dat is het begin van de berekening'),
 	adjusted: ({ label, effect, before, result }) =>
 		join(`${label.nl}: ${statuteEffectWords(effect, 'nl')}`, maximumMoves(before, result)),
 	'ground-absorbed': ({ label }) =>
@@ -96,11 +93,7 @@ export const nl: Sentences = {
 			`De hoogste straf is ${termWords(result, 'nl')}`
 		),
 	ceiling: ({ text, before, result }) => join(text.nl, maximumMoves(before, result)),
-	youth: ({ text, result }) =>
-		join(
-			text.nl,
-			`De wet laat dan toe: ${maximumPhrase(result, 'nl')}, of een ${fineCategoryWords(result.fineCategory, 'nl')}`
-		),
+	youth: ({ text, result }) => join(text.nl, `De wet laat dan toe: ${penaltiesPhrase(result, 'nl')}`),
 	barred: (step, context) =>
 		join(
 			facts(step, context),

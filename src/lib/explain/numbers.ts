@@ -48,5 +48,5 @@ export function factorWords(factor: Exact, language: Language): string {
 	if (n === d) return language === 'nl' ? 'er verandert niets' : 'nothing changes';
 	const share = shareWords(reduce(Math.abs(n - d), d), language);
 	if (language === 'nl') return `${share} ${n > d ? 'erbij' : 'eraf'}`;
-	return `${share} ${n > d ? 'is added' : 'is taken off'}`;
+	return `${share} ${n > d ? 'more' : 'less'}`;
 }

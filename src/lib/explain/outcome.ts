@@ -22,22 +22,30 @@ const line = (heading: string, sentence: string, more: Partial<Headline> = {}): 
 	...more
 });
 
+/** Whose starting point it is: a point of the courts is never called a guideline. */
+export type Voice = 'guideline' | 'court';
+
+const speakers = {
+	nl: { guideline: 'de richtlijn', court: 'dit punt van de rechtspraak' },
+	en: { guideline: 'the guideline', court: 'this point of the courts' }
+} as const;
+
 const sentences = {
 	nl: {
-		sanction: 'Hier begint de richtlijn. Alles wat bij de zaak hoort, weegt daarna nog mee.',
-		alternatives: 'De richtlijn noemt meer dan een mogelijk begin.',
-		bespoke: 'De richtlijn noemt hier met opzet geen getal.',
-		untranscribed: 'Er is een officieel getal, maar dat is hier nog niet overgenomen.',
+		sanction: (who: string) => `Hier begint ${who}. Alles wat bij de zaak hoort, weegt daarna nog mee.`,
+		alternatives: (who: string) => capital(`${who} noemt meer dan een mogelijk begin.`),
+		bespoke: (who: string) => capital(`${who} noemt hier met opzet geen getal.`),
+		untranscribed: 'Het getal is hier niet overgenomen, en wij vullen niets in.',
 		undetermined: 'Uit de regels volgt hier niet een enkel begin.',
 		months: 'Het aantal maanden is nog niet overgenomen.',
 		hours: 'Het aantal uren is nog niet overgenomen.',
 		amount: 'De hoogte is nog niet overgenomen.'
 	},
 	en: {
-		sanction: 'The guideline starts here. Everything that belongs to the case is weighed after that.',
-		alternatives: 'The guideline names more than one possible start.',
-		bespoke: 'The guideline names no figure here, on purpose.',
-		untranscribed: 'There is an official figure, but it has not been transcribed here yet.',
+		sanction: (who: string) => `Here ${who} starts. Everything that belongs to the case is weighed after that.`,
+		alternatives: (who: string) => capital(`${who} names more than one possible start.`),
+		bespoke: (who: string) => capital(`${who} names no figure here, on purpose.`),
+		untranscribed: 'The figure has not been transcribed here, and we fill nothing in.',
 		undetermined: 'The rules do not lead to one single start here.',
 		months: 'The number of months has not been transcribed yet.',
 		hours: 'The number of hours has not been transcribed yet.',
@@ -59,18 +67,21 @@ function untranscribed(outcome: Extract<Outcome, { kind: 'untranscribed' }>, lan
 }
 
 /** A starting point, or how the guideline declines to give one. */
-export function describeOutcome(outcome: Outcome, language: Language): Headline {
+export function describeOutcome(outcome: Outcome, language: Language, voice: Voice = 'guideline'): Headline {
 	const nl = language === 'nl';
+	const who = speakers[language][voice];
 	const words = sentences[language];
 	switch (outcome.kind) {
 		case 'sanction':
-			return line(sanctionWords(outcome.sanction, language), words.sanction);
+			return line(sanctionWords(outcome.sanction, language), words.sanction(who));
 		case 'alternatives':
-			return line(nl ? 'Een keuze' : 'A choice', words.alternatives, {
+			return line(nl ? 'Een keuze' : 'A choice', words.alternatives(who), {
 				options: outcome.options.map((option) => capital(optionWords(option, language)))
 			});
 		case 'bespoke':
-			return line(nl ? 'Maatwerk' : 'Tailored to the case', words.bespoke, { reasons: [join(outcome.text[language])] });
+			return line(nl ? 'Maatwerk' : 'Tailored to the case', words.bespoke(who), {
+				reasons: [join(outcome.text[language])]
+			});
 		case 'untranscribed':
 			return untranscribed(outcome, language);
 		case 'undetermined': {
@@ -110,21 +121,18 @@ export function describeMaximum(maximum: MaximumState, language: Language): Head
 
 const bars = {
 	nl: {
-		barred: [
-			'Een kale taakstraf mag niet',
-			'De wet verbiedt hier een taakstraf zonder celstraf die echt moet worden uitgezeten.'
+		barred: ['Een kale taakstraf mag niet', 'De wet verbiedt hier een taakstraf.'],
+		'not-barred': [
+			'Het taakstrafverbod geldt niet',
+			'Geen grond van het verbod past op deze feiten. Of een taakstraf past, is iets anders.'
 		],
-		'not-barred': ['Een taakstraf mag', 'Het taakstrafverbod geldt hier niet. Of een taakstraf past, is iets anders.'],
 		undecided: ['Of een kale taakstraf mag, staat niet vast', 'De tekst van de wet beslist dit hier niet.']
 	},
 	en: {
-		barred: [
-			'A bare community service is barred',
-			'The law bars a community service here without a prison term that must be served.'
-		],
+		barred: ['A bare community service is barred', 'The law bars a community service here.'],
 		'not-barred': [
-			'A community service is allowed',
-			'The bar on community service does not apply here. Whether one would fit is another matter.'
+			'Community service is not barred',
+			'No ground of the bar fits these facts. Whether a community service would fit is another matter.'
 		],
 		undecided: ['Whether a bare community service is allowed is open', 'The text of the law does not decide this here.']
 	}
@@ -139,8 +147,10 @@ export function describeBar(bar: BarState | null, language: Language): Headline 
 	}
 	const [heading, sentence] = bars[language][bar.status];
 	const reasons = bar.grounds.map((ground) => join(ground.text[language]));
-	if (bar.exception) reasons.push(join(bar.exception.text[language]));
-	return line(heading, sentence, { reasons });
+	if (!bar.exception) return line(heading, sentence, { reasons });
+	reasons.push(join(bar.exception.text[language]));
+	const exception = language === 'nl' ? 'Er is een uitzondering' : 'There is an exception';
+	return line(heading, join(sentence, exception), { reasons });
 }
 
 /** Why there is no offence: what was not read is never called not punishable. */

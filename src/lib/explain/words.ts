@@ -36,9 +36,11 @@ export const join = (...sentences: (string | undefined)[]): string =>
 		.map((text) => sentence(text!))
 		.join(' ');
 
+const joined = { nl: /,|;| en | of /, en: /,|;| and | or / } as const;
+
 /** Items that hold a joining word or comma themselves are set apart by semicolons, so that no reader joins them wrongly. */
 function write(items: readonly string[], language: Language, how: typeof and, word: string): string {
-	const crowded = items.length > 1 && items.some((item) => /,|;| en | and | of | or /.test(item));
+	const crowded = items.length > 1 && items.some((item) => joined[language].test(item));
 	if (!crowded) return how[language].format(items);
 	return `${items.slice(0, -1).join('; ')}; ${word} ${items.at(-1)!}`;
 }

@@ -74,6 +74,13 @@ export const SubjectFile = z.strictObject({
 });
 export type SubjectFile = z.infer<typeof SubjectFile>;
 
+/** The subject where none is named: in the API and at the plain addresses of the pages. */
+export const defaultSubject = 'seksuele-misdrijven';
+
+/** The default first, the others as they come. */
+export const subjectsInOrder = <S extends { id: string }>(subjects: Iterable<S>): S[] =>
+	[...subjects].sort((a, b) => Number(b.id === defaultSubject) - Number(a.id === defaultSubject));
+
 /** A factor as the engine sees it: definition and use joined. */
 export interface Factor extends FactorDefinition {
 	group: string;

@@ -1,22 +1,38 @@
 /** All checks on one edition set. The tests demand no findings; `npm run law:check` prints the report. */
 import type { Corpus, EditionSet } from '../../model';
 import { editionSetAt } from '../select';
-import { checkAggravation, checkStarts } from './figures';
-import type { CheckResult } from './finding';
+import { checkAggravation, checkPrintedRows, checkStarts } from './figures';
+import type { CheckResult, Finding } from './finding';
 import { checkGravity } from './gravity';
+import { checkCounterfactuals, checkDirections, checkKeys, checkWritingOrder } from './invariance';
 import { checkPolicies, checkQualification, checkReachable } from './tables';
 
 export type { CheckResult, Finding } from './finding';
 
-export function checkEditions(set: EditionSet): CheckResult[] {
-	return [
-		checkQualification(set),
-		checkPolicies(set),
-		checkReachable(set),
-		checkGravity(set),
-		...checkStarts(set),
-		checkAggravation(set)
-	];
+/** Cheapest first, so that who looks for one finding sees it soon. */
+const checks: readonly ((set: EditionSet) => CheckResult[])[] = [
+	(set) => [checkQualification(set)],
+	(set) => [checkPolicies(set)],
+	(set) => [checkReachable(set)],
+	(set) => [checkGravity(set)],
+	(set) => [checkAggravation(set)],
+	(set) => [checkPrintedRows(set)],
+	(set) => [checkWritingOrder(set)],
+	(set) => [checkDirections(set)],
+	(set) => [checkKeys(set)],
+	(set) => [checkCounterfactuals(set)],
+	checkStarts
+];
+
+export const checkEditions = (set: EditionSet): CheckResult[] => checks.flatMap((check) => check(set));
+
+/** The first thing that any check finds; the checks after it do not run. */
+export function firstFinding(set: EditionSet): Finding | undefined {
+	for (const check of checks) {
+		const found = check(set).flatMap((result) => result.findings)[0];
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /** One edition set for every stretch of days on which the same editions speak. */

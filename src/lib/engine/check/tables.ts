@@ -67,7 +67,7 @@ export function checkQualification(set: EditionSet): CheckResult {
 }
 
 /** Factors that decide which guideline and row speak. */
-const policyFactors = (set: EditionSet) =>
+export const policyFactors = (set: EditionSet) =>
 	factorsOf(set.policies.flatMap((edition) => [...edition.scope, ...edition.rows.map((row) => row.when)]));
 
 /** At most one guideline speaks, and exactly one of its rows. */

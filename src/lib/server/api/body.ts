@@ -1,10 +1,26 @@
 /** From the bytes of a request to plain JSON, refusing early what nobody sends by accident or in good faith. */
 import { badKeys, depthOf, MAX_DEPTH } from './json-scan';
-import { fieldError, Problem, refuseFields } from './problem';
+import { fieldError, Problem, refuseFields, shorten } from './problem';
 
 export const MAX_BYTES = 64 * 1024;
 
-const tooLarge = () => new Problem('body-too-large', `The body is larger than ${MAX_BYTES} bytes (64 kB).`);
+function tooLarge(): Problem {
+	const message = `The body is larger than ${MAX_BYTES} bytes (64 kB)`;
+	return new Problem('body-too-large', `${message}.`, [
+		fieldError('body', undefined, `at most ${MAX_BYTES} bytes`, { message })
+	]);
+}
+
+function notJson(detail: string): Problem {
+	const message = detail.replace(/\.$/, '');
+	return new Problem('invalid-json', detail, [fieldError('body', undefined, 'a JSON object in UTF-8', { message })]);
+}
+
+function wrongHeader(name: string, value: string | null, detail: string, expected: string): Problem {
+	return new Problem('unsupported-media-type', detail, [fieldError(name, value, expected)], {
+		accept: 'application/json'
+	});
+}
 
 function checkType(headers: Headers): void {
 	const [type = '', ...parameters] = (headers.get('content-type') ?? '')
@@ -15,12 +31,12 @@ function checkType(headers: Headers): void {
 		?.slice(8)
 		.replaceAll('"', '');
 	const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
-	const accept = { accept: 'application/json' };
 	if (type !== 'application/json' || (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8')) {
-		throw new Problem('unsupported-media-type', 'Send JSON in UTF-8, with content-type: application/json.', [], accept);
+		const detail = 'Send JSON in UTF-8, with content-type: application/json.';
+		throw wrongHeader('content-type', headers.get('content-type'), detail, 'application/json, in UTF-8');
 	}
 	if (encoding !== '' && encoding !== 'identity') {
-		throw new Problem('unsupported-media-type', 'Send the body without content-encoding.', [], accept);
+		throw wrongHeader('content-encoding', encoding, 'Send the body without content-encoding.', 'no content-encoding');
 	}
 }
 
@@ -34,7 +50,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 	let size = 0;
 	for (;;) {
 		const { done, value } = await reader.read().catch(() => {
-			throw new Problem('invalid-json', 'The body could not be read to its end.');
+			throw notJson('The body could not be read to its end.');
 		});
 		if (done) break;
 		size += value.byteLength;
@@ -52,7 +68,7 @@ function decode(bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
-		throw new Problem('invalid-json', 'The body is not valid UTF-8.');
+		throw notJson('The body is not valid UTF-8.');
 	}
 }
 
@@ -60,8 +76,8 @@ function parse(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		const detail = error instanceof Error ? error.message.slice(0, 200) : '';
-		throw new Problem('invalid-json', `The body is not valid JSON. ${detail}`.trim());
+		const detail = error instanceof Error ? error.message.slice(0, 200).toWellFormed() : '';
+		throw notJson(`The body is not valid JSON. ${detail}`.trim());
 	}
 }
 
@@ -69,9 +85,9 @@ function parse(text: string): unknown {
 export async function readJson(request: Request): Promise<unknown> {
 	checkType(request.headers);
 	const text = decode(await readBytes(request));
-	if (text.trim() === '') throw new Problem('invalid-json', 'The body is empty; expected a JSON object.');
+	if (text.trim() === '') throw notJson('The body is empty.');
 	if (depthOf(text) > MAX_DEPTH) {
-		throw new Problem('invalid-json', `The body is nested more than ${MAX_DEPTH} levels deep.`);
+		throw notJson(`The body is nested more than ${MAX_DEPTH} levels deep.`);
 	}
 	const value = parse(text);
 	const bad = badKeys(text);
@@ -79,8 +95,8 @@ export async function readJson(request: Request): Promise<unknown> {
 		refuseFields(
 			bad.map(({ path, kind }) =>
 				kind === 'prototype'
-					? fieldError(path, undefined, 'another name', { message: `${path.slice(0, 80)} is a reserved name` })
-					: fieldError(path, undefined, 'every key once', { message: `${path.slice(0, 80)} is written twice` })
+					? fieldError(path, undefined, 'another name', { message: `${shorten(path)} is a reserved name` })
+					: fieldError(path, undefined, 'every key once', { message: `${shorten(path)} is written twice` })
 			)
 		);
 	}

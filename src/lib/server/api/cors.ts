@@ -1,7 +1,7 @@
 /** Any site may ask: the API keeps nothing and knows nobody, so an answer tells another site nothing about a visitor. */
 
-/** Addresses of the API; the origin check of the house may let every method through here, for the routes answer 405 themselves. */
-export const isApiPath = (path: string): boolean => path.startsWith('/api/v1/');
+/** Whoever asks at such an address is a program: it gets a problem, never the error page for people. */
+export const isApiPath = (path: string): boolean => path === '/api/v1' || path.startsWith('/api/v1/');
 
 export const corsHeaders: Readonly<Record<string, string>> = {
 	'access-control-allow-origin': '*',

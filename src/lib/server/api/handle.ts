@@ -6,7 +6,7 @@ import { logError } from '../log';
 import { settings } from '../settings';
 import { readJson } from './body';
 import { corsHeaders, preflight } from './cors';
-import { Problem, problemResponse } from './problem';
+import { nowhere, Problem, problemResponse } from './problem';
 
 /** What a handler reads of Kit's event. */
 export interface Asked {
@@ -80,7 +80,7 @@ export const otherMethods = (allow: string): Handler =>
 	});
 
 export const notFound: Handler = guarded(() => {
-	throw new Problem('not-found', 'There is nothing at this address. The API is described at /api/v1/openapi.json.');
+	throw nowhere();
 });
 
 export const READ = 'GET, HEAD, OPTIONS';

@@ -31,7 +31,9 @@ export type ProblemKind = keyof typeof problemKinds;
 const MAX_ERRORS = 25;
 const MAX_SHOWN = 80;
 
-const shorten = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+/** Halves of a character, sent or left by the cut, become the replacement sign: strict readers of JSON refuse them. */
+export const shorten = (text: string): string =>
+	(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : text).toWellFormed();
 
 /** A value as it may be repeated to whoever sent it: primitives only, shortened. */
 export function shown(value: unknown): FieldError['value'] {
@@ -75,6 +77,10 @@ export function refuseFields(
 ): never {
 	throw new Problem(kind, errors[0]?.message ?? problemKinds[kind].title, errors);
 }
+
+/** For an address that leads nowhere. */
+export const nowhere = () =>
+	new Problem('not-found', 'There is nothing at this address. The API is described at /api/v1/openapi.json.');
 
 export function problemResponse({ kind, detail, errors, headers }: Problem): Response {
 	const { status, title } = problemKinds[kind];

@@ -1,6 +1,6 @@
 /** Refusals of the engine as fields of a problem: always the fact, what was sent, and the way out. */
 import type { Fact, Refusal } from '../../model';
-import { fieldError, type FieldError } from './problem';
+import { fieldError, shorten, type FieldError } from './problem';
 import type { CaseRequest } from './requests';
 
 const list = (facts: readonly Fact[]) => facts.map(({ factor, level }) => `${factor} is ${level}`).join(' and ');
@@ -23,7 +23,7 @@ function errorsOf(refusal: Refusal, input: CaseRequest): FieldError[] {
 		}
 		case 'unknown-factor': {
 			const { factor, known } = refusal;
-			const message = `answers.${factor.slice(0, 80)} is not a factor of ${input.subject}`;
+			const message = `${shorten(`answers.${factor}`)} is not a factor of ${input.subject}`;
 			return [
 				fieldError(`answers.${factor}`, sent(input, factor), 'a factor of this subject', { allowed: known, message })
 			];

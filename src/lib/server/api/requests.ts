@@ -1,8 +1,6 @@
 /** What may be sent. The sentences of `error` complete "expected ...". */
 import { z } from 'zod';
-import { durationUnits } from '../../model';
-
-export const DEFAULT_SUBJECT = 'seksuele-misdrijven';
+import { defaultSubject, durationUnits } from '../../model';
 
 const day = (description: string) =>
 	z.string('a calendar day written as YYYY-MM-DD').meta({ description, format: 'date', examples: ['2024-09-01'] });
@@ -10,7 +8,7 @@ const day = (description: string) =>
 const caseShape = {
 	subject: z
 		.string('the id of a subject')
-		.default(DEFAULT_SUBJECT)
+		.default(defaultSubject)
 		.meta({ description: 'The space of facts to use. See `subjects` in `/api/v1/editions`.' }),
 	offenceDate: day('The day of the offence. It selects statute and guideline.'),
 	decisionDate: day(
@@ -24,9 +22,10 @@ const caseShape = {
 };
 
 /** Bounds keep the exact arithmetic far from its limits; no penalty comes near them. */
+const exactWords = 'a text with a whole number up to 999999, or a fraction over at most 9999, such as "12" or "1/2"';
 const exact = z
-	.string('a text with an exact number, such as "12" or "1/2"')
-	.regex(/^(?:0|[1-9]\d{0,5})(?:\/[1-9]\d{0,3})?$/, 'a text with an exact number, such as "12" or "1/2"')
+	.string(exactWords)
+	.regex(/^(?:0|[1-9]\d{0,5})(?:\/[1-9]\d{0,3})?$/, exactWords)
 	.meta({ description: 'An exact non-negative number: a whole number, or a fraction.', examples: ['12', '1/2'] });
 
 export const ProposedAmount = z

@@ -1,11 +1,12 @@
 /** From JSON to a typed request; every complaint names field, value and what was expected. */
 import { z } from 'zod';
-import { fieldError, refuseFields, type FieldError } from './problem';
+import { fieldError, refuseFields, shorten, type FieldError } from './problem';
 
 /** Keys that get their own explanation, such as those that a later version will know. */
 export type KeyHints = Readonly<Record<string, string>>;
 
-const nameOf = (path: readonly PropertyKey[]): string => path.map(String).join('.') || 'body';
+/** An empty key is written out, for otherwise the complaint would name nothing. */
+const nameOf = (path: readonly PropertyKey[]): string => path.map((key) => String(key) || '""').join('.') || 'body';
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 	let value = input;
@@ -32,19 +33,19 @@ function complaints(schema: z.ZodType, input: unknown, issue: z.core.$ZodIssue, 
 		const allowed = knownKeys(schema, path);
 		return issue.keys.map((key) => {
 			const value = valueAt(input, [...path, key]);
-			const field = [...path, key].map(String).join('.');
-			const hint = path.length === 0 ? hints[key] : undefined;
-			const message = hint ?? `${field.slice(0, 80)} is not known here`;
+			const field = nameOf([...path, key]);
+			const hint = path.length === 0 && Object.hasOwn(hints, key) ? hints[key] : undefined;
+			const message = hint ?? `${shorten(field)} is not known here`;
 			return fieldError(field, value, `only ${allowed.join(', ')}`, { allowed, message });
 		});
 	}
 	const value = valueAt(input, path);
+	// A null was sent, and says something else than an absent key.
+	const message = value === null ? { message: `${shorten(nameOf(path))} is null` } : {};
 	if (issue.code === 'invalid_value') {
 		const allowed = issue.values.map(String);
-		return [fieldError(nameOf(path), value, `one of ${allowed.join(', ')}`, { allowed })];
+		return [fieldError(nameOf(path), value, `one of ${allowed.join(', ')}`, { allowed, ...message })];
 	}
-	// A null was sent, and says something else than an absent key.
-	const message = value === null ? { message: `${nameOf(path).slice(0, 80)} is null` } : {};
 	return [fieldError(nameOf(path), value, issue.message, message)];
 }
 

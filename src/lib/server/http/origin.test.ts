@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isOwnOrigin } from './origin';
 
-function asked(method: string, path: string, headers: Record<string, string>): boolean {
+function asked(method: string, route: string | null, headers: Record<string, string>): boolean {
 	return isOwnOrigin({
 		method,
-		path,
+		route,
 		headers: new Headers({ host: 'own.example', ...headers }),
 		ownHost: 'own.example'
 	});
@@ -20,8 +20,14 @@ describe('isOwnOrigin', () => {
 		expect(asked('POST', '/api/v1/evaluate', {})).toBe(true);
 	});
 
-	it('refuses a pure address with another method', () => {
-		expect(asked('DELETE', '/api/v1/evaluate', { origin: 'https://other.example' })).toBe(false);
+	it('leaves other methods at a pure address to the route, which answers 405', () => {
+		expect(asked('DELETE', '/api/v1/evaluate', { origin: 'https://other.example' })).toBe(true);
+		expect(asked('POST', '/api/v1/[...path]', {})).toBe(true);
+	});
+
+	it('refuses a route of the API that nobody called pure, and an address without a route', () => {
+		expect(asked('POST', '/api/v1/answers', { origin: 'https://other.example' })).toBe(false);
+		expect(asked('POST', null, { origin: 'https://other.example' })).toBe(false);
 	});
 
 	it('takes a post from our own page, over http and https', () => {
@@ -44,6 +50,6 @@ describe('isOwnOrigin', () => {
 
 	it('takes both names of an installation behind a proxy', () => {
 		const headers = new Headers({ host: 'inner:3000', origin: 'https://own.example' });
-		expect(isOwnOrigin({ method: 'POST', path: '/session', headers, ownHost: 'own.example' })).toBe(true);
+		expect(isOwnOrigin({ method: 'POST', route: '/session', headers, ownHost: 'own.example' })).toBe(true);
 	});
 });

@@ -1,13 +1,27 @@
 import type { Handle } from '@sveltejs/kit';
+import { isApiPath } from '../api/cors';
+import { nowhere, problemResponse } from '../api/problem';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** These POSTs compute and keep nothing, so any site may call them. */
-const PURE_POSTS = new Set(['/api/v1/evaluate', '/api/v1/counterfactuals', '/api/v1/check-sanction']);
+/**
+ * These routes compute and keep nothing, so any site may call them; a method that they do not know they answer with 405
+ * themselves. A route that keeps something does not belong here.
+ */
+const PURE_ROUTES = new Set([
+	'/api/v1/evaluate',
+	'/api/v1/counterfactuals',
+	'/api/v1/check-sanction',
+	'/api/v1/editions',
+	'/api/v1/editions/[id]',
+	'/api/v1/openapi.json',
+	'/api/v1/[...path]'
+]);
 
 export interface Asked {
 	method: string;
-	path: string;
+	/** The route as the folders name it, whatever the address looks like; null where there is none. */
+	route: string | null;
 	headers: Headers;
 	/** The host this installation is known by: that of ORIGIN when it is set, else the Host header. */
 	ownHost: string;
@@ -20,9 +34,9 @@ export interface Asked {
  * own word about where the request came from (Sec-Fetch-Site) then decides. Browsers leave that header out on plain
  * http outside localhost, so a page with a form that posts sets `referrer-policy: same-origin` for itself.
  */
-export function isOwnOrigin({ method, path, headers, ownHost }: Asked): boolean {
+export function isOwnOrigin({ method, route, headers, ownHost }: Asked): boolean {
 	if (SAFE_METHODS.has(method)) return true;
-	if (method === 'POST' && PURE_POSTS.has(path)) return true;
+	if (route !== null && PURE_ROUTES.has(route)) return true;
 	const origin = headers.get('origin');
 	if (origin === null) return false;
 	if (origin === 'null') return headers.get('sec-fetch-site') === 'same-origin';
@@ -32,7 +46,10 @@ export function isOwnOrigin({ method, path, headers, ownHost }: Asked): boolean 
 
 export const originCheck: Handle = ({ event, resolve }) => {
 	const { method, headers } = event.request;
-	if (isOwnOrigin({ method, headers, path: event.url.pathname, ownHost: event.url.host })) return resolve(event);
+	const { route, url, isDataRequest } = event;
+	// Broken percent codes and requests for page data never reach a route; Kit would answer them with a page.
+	if (isApiPath(url.pathname) && (route.id === null || isDataRequest)) return problemResponse(nowhere());
+	if (isOwnOrigin({ method, headers, route: route.id, ownHost: url.host })) return resolve(event);
 	const body = { type: 'about:blank', title: 'Forbidden', status: 403, detail: 'This request came from another site.' };
 	return new Response(JSON.stringify(body), {
 		status: 403,

@@ -88,6 +88,7 @@ export interface MaximumView {
 export interface BarView {
 	status: 'barred' | 'not-barred' | 'undecided';
 	title: string;
+	text: string;
 	grounds: { text: string; source: SourceView }[];
 	exception?: { text: string; source: SourceView } | undefined;
 }
@@ -144,6 +145,8 @@ export interface SheetView {
 	maximum: MaximumView | null;
 	lanes: LanesView | null;
 	bar: BarView | null;
+	/** What the guideline already counts in its figure. */
+	counted: PushView[];
 	aggravating: PushView[];
 	mitigating: PushView[];
 	orientation: StartView | null;

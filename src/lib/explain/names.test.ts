@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { subject } from './fixture';
+import { factorName, factPhrase, factsWords, levelName } from './names';
+
+test('labels of facts and levels', () => {
+	expect(factorName(subject, 'met-dwang', 'nl')).toBe('Dwang');
+	expect(levelName(subject, { factor: 'schuld-vorm', level: 'met-schuld' }, 'en')).toBe('Had reason to suspect that');
+	expect(factorName(subject, 'onbekend-feit', 'nl')).toBe('onbekend-feit');
+});
+
+test('a level stands alone only where it says enough', () => {
+	expect(factPhrase(subject, { factor: 'soort-handeling', level: 'binnen-dringen' }, 'nl')).toBe('binnendringen');
+	expect(factPhrase(subject, { factor: 'leeftijd-verdachte', level: '18-22' }, 'nl')).toBe(
+		'leeftijd van de verdachte: 18 tot en met 22 jaar'
+	);
+	expect(factPhrase(subject, { factor: 'met-dwang', level: 'ja' }, 'en')).toBe('coercion');
+});
+
+test('a plain no comes last', () => {
+	const facts = [
+		{ factor: 'met-dwang', level: 'nee' },
+		{ factor: 'soort-handeling', level: 'andere-handeling' }
+	];
+	expect(factsWords(subject, facts, 'nl')).toBe('andere handeling; niet: dwang');
+	expect(factsWords(subject, facts.slice(0, 1), 'en')).toBe('not: coercion');
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Source } from '../model';
+import { basis, text } from './fixture';
+import { locatorWords, sourceLine, statusWords } from './source';
+
+const sources = new Map<string, Source>([
+	[
+		'sr',
+		{
+			id: 'sr',
+			kind: 'statute',
+			label: text('Wetboek van Strafrecht', 'Criminal Code'),
+			readings: [
+				{ id: '24-07', date: '2024-07-01' },
+				{ id: '26-07', date: '2026-07-01' }
+			]
+		}
+	],
+	['brief', { id: 'brief', kind: 'parliament', label: text('Brief', 'Letter'), readings: [{ id: 'kopie' }] }]
+]);
+
+test('a basis in one line', () => {
+	expect(sourceLine(basis, sources, 'nl')).toBe(
+		'Wetboek van Strafrecht, artikel 243 lid 1; gelezen in de versies van 1 juli 2024 en 1 juli 2026'
+	);
+	expect(sourceLine(basis, sources, 'en')).toBe(
+		'Criminal Code, article 243(1); read in the versions of 1 July 2024 and 1 July 2026'
+	);
+	expect(sourceLine({ ...basis, readings: ['24-07'] }, sources, 'nl')).toContain('in de versie van 1 juli 2024');
+	const letter = { ...basis, source: 'brief', locator: 'par. 4', readings: ['kopie'] };
+	expect(sourceLine(letter, sources, 'nl')).toBe('Brief, par. 4');
+});
+
+test('locators are spelled out, printed names of cells are not', () => {
+	expect(locatorWords('art. 317 lid 3 met art. 312 lid 2', 'nl')).toBe('artikel 317 lid 3 met artikel 312 lid 2');
+	expect(locatorWords('art. 317 lid 3 met art. 312 lid 2', 'en')).toBe('article 317(3) with article 312(2)');
+	expect(locatorWords('tabel, rij vermomming', 'en')).toBe('tabel, rij vermomming');
+});
+
+test('status words', () => {
+	expect(statusWords('secondary', 'nl')).toBe('tweede hand');
+	expect(statusWords('untranscribed', 'en')).toBe('not transcribed');
+});

@@ -1,0 +1,61 @@
+/** The three questions of the API, from JSON to plain data. */
+import { checkSanction, counterfactuals, editionSetAt, evaluate, formatKey, parseScenario, result } from '../../engine';
+import type { Corpus, EditionSet, ParsedScenario, Refusal, Scenario, Subject } from '../../model';
+import { encodeChanges, encodeEvaluation, encodeLegality, type Words } from './encode';
+import { refuseFields } from './problem';
+import { refusalErrors } from './refuse';
+import { CheckSanctionRequest, CounterfactualsRequest, EvaluateRequest, type CaseRequest } from './requests';
+import type { CheckSanctionAnswer, CounterfactualsAnswer, EvaluateAnswer } from './responses';
+import { validate } from './validate';
+
+interface Case {
+	set: EditionSet;
+	scenario: Scenario;
+	later?: EditionSet;
+}
+
+function refuse(refusals: readonly Refusal[], input: CaseRequest): never {
+	return refuseFields(refusalErrors(refusals, input));
+}
+
+/** The case with its editions, or a 400 with every refusal at once. */
+function caseOf(corpus: Corpus, input: CaseRequest): Case {
+	const { offenceDate, decisionDate, answers } = input;
+	const subject: Subject | undefined = corpus.subjects.get(input.subject);
+	if (!subject) {
+		refuse([{ kind: 'unknown-subject', subject: input.subject, known: [...corpus.subjects.keys()] }], input);
+	}
+	const parsed: ParsedScenario = parseScenario(subject, { offenceDate, decisionDate, answers });
+	if (!parsed.ok) refuse(parsed.refusals, input);
+	const { scenario } = parsed;
+	const selected = editionSetAt(corpus, subject.id, offenceDate);
+	if (!selected.ok) refuse([selected.refusal], input);
+	if (decisionDate === undefined) return { set: selected.set, scenario };
+	const later = editionSetAt(corpus, subject.id, decisionDate);
+	if (!later.ok) {
+		const { refusal } = later;
+		refuse([refusal.kind === 'date-not-read' ? { ...refusal, field: 'decisionDate' } : refusal], input);
+	}
+	return { set: selected.set, scenario, later: later.set };
+}
+
+export function answerEvaluate(corpus: Corpus, body: unknown, words: (set: EditionSet) => Words): EvaluateAnswer {
+	const input = validate(EvaluateRequest, body);
+	const { set, scenario, later } = caseOf(corpus, input);
+	const evaluation = evaluate(set, scenario, later);
+	const key = formatKey(set.subject, scenario.offenceDate, scenario.decisionDate, input.answers);
+	return encodeEvaluation(evaluation, result(evaluation), key, words(set));
+}
+
+const target = 'target cannot be asked for yet: a later version will search for it';
+
+export function answerCounterfactuals(corpus: Corpus, body: unknown): CounterfactualsAnswer {
+	const { set, scenario } = caseOf(corpus, validate(CounterfactualsRequest, body, { target }));
+	return encodeChanges(counterfactuals(set, scenario));
+}
+
+export function answerCheckSanction(corpus: Corpus, body: unknown): CheckSanctionAnswer {
+	const input = validate(CheckSanctionRequest, body);
+	const { set, scenario } = caseOf(corpus, input);
+	return encodeLegality(checkSanction(set, scenario, input.sanction));
+}

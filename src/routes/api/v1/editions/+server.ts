@@ -1,0 +1,8 @@
+import { listEditions } from '$lib/server/api/editions';
+import { document, head, law, options, otherMethods, READ } from '$lib/server/api/handle';
+
+export const trailingSlash = 'ignore';
+export const GET = document(() => listEditions(law()));
+export const HEAD = head(GET);
+export const OPTIONS = options(READ);
+export const fallback = otherMethods(READ);

@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { defaultSubject, type Edition } from '$lib/model';
+import { getLocale } from '$lib/paraglide/runtime';
+import { readLaw } from '$lib/server/law';
+import { settings } from '$lib/server/settings';
+import type { PageServerLoad } from './$types';
+import { presentEdition } from '../present';
+
+const byDefault = (editions: readonly Edition[]) =>
+	[...editions].sort((a, b) => Number(b.subject === defaultSubject) - Number(a.subject === defaultSubject));
+
+export const load: PageServerLoad = ({ params, url }) => {
+	const corpus = readLaw(undefined, settings().LAW_DIR);
+	const lang = getLocale();
+	const editions: Edition[] = [...corpus.statutes, ...corpus.policies].filter(({ id }) => id === params.id);
+	const asked = url.searchParams.get('onderwerp');
+	// One code is sliced per subject, so an id may stand for several; without a subject that exists the default goes first.
+	const edition = editions.find(({ subject }) => subject === asked) ?? byDefault(editions)[0];
+	const subject = edition && corpus.subjects.get(edition.subject);
+	if (!subject) error(404, 'Not Found');
+	const offences = corpus.statutes.flatMap((statute) => statute.offences);
+	const names = new Map(offences.map(({ id, label }) => [id, label[lang]]));
+	return { edition: presentEdition({ corpus, subject, lang, names }, edition) };
+};

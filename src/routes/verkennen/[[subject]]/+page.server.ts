@@ -1,0 +1,35 @@
+import { error, redirect } from '@sveltejs/kit';
+import { defaultSubject } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { readLaw } from '$lib/server/law';
+import { settings } from '$lib/server/settings';
+import { supportLines } from '$lib/server/support';
+import { emptyCase, fromForm, fromKey, hasKey, isForm } from './address';
+import type { PageServerLoad } from './$types';
+import { hrefOf, pathOf, presentExplorer } from './view';
+
+export const load: PageServerLoad = ({ params, url }) => {
+	const corpus = readLaw(undefined, settings().LAW_DIR);
+	const subject = corpus.subjects.get(params.subject ?? defaultSubject);
+	if (!subject) error(404, 'Not Found');
+	const show = (...rest: [state: Parameters<typeof presentExplorer>[2], notice?: string]) => ({
+		view: {
+			...presentExplorer(corpus, subject, rest[0], getLocale(), rest[1]),
+			support: supportLines()
+		}
+	});
+	const key = url.searchParams.get('z');
+	if (key !== null) {
+		const address = fromKey(subject, key);
+		if (address.kind === 'elsewhere' && corpus.subjects.has(address.subject)) {
+			redirect(303, `${pathOf(address.subject)}?z=${encodeURIComponent(key)}`);
+		}
+		if (address.kind !== 'case') return show(emptyCase(subject), m.explorer_unreadable());
+		return show(address.state);
+	}
+	if (!isForm(subject, url.searchParams)) return show(emptyCase(subject));
+	const state = fromForm(subject, url.searchParams);
+	if (hasKey(state)) redirect(303, hrefOf(subject, state));
+	return show(state);
+};

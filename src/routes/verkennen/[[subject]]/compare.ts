@@ -1,0 +1,107 @@
+/** The same facts on two days, side by side: the law before and since 1 July 2024; and what one other fact would do. */
+import { counterfactuals, editionSetAt, evaluate, result } from '$lib/engine';
+import {
+	capital,
+	changeEffects,
+	changeFact,
+	dayWords,
+	describeBar,
+	describeNoOffence,
+	outcomeWords
+} from '$lib/explain';
+import type { Answers, Corpus, EditionSet, Language, Scenario, State, Subject } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import type { ChangeView, Link, SideView } from '$lib/ui/views/explorer';
+import { maximumTitle } from '$lib/ui/views/amounts';
+import { fullArticle } from '$lib/ui/views/words';
+import { settled, type CaseState } from './address';
+
+/** The Sexual Offences Act took effect. */
+export const turn = '2024-07-01';
+const lastDayBefore = '2024-06-30';
+
+export const hasTurn = (subject: Subject) => subject.readFrom <= lastDayBefore;
+
+type HrefOf = (state: CaseState) => string;
+
+/** Examples that lie well inside either regime, so that the switch reads as before and since. */
+export function presentEras(subject: Subject, state: CaseState, hrefOf: HrefOf): Link[] {
+	if (!hasTurn(subject)) return [];
+	const before = state.date < turn;
+	const at = (date: string, current: boolean) => hrefOf(current ? state : { ...state, date, decisionDate: undefined });
+	return [
+		{ label: m.explorer_before(), href: at('2024-03-01', before), current: before },
+		{ label: m.explorer_since(), href: at('2024-09-01', !before), current: !before }
+	];
+}
+
+function linesOf(state: State, lang: Language): SideView['lines'] {
+	const { offence, noOffence, maximum, bar, start } = state;
+	if (!offence) {
+		const { heading, reasons } = noOffence
+			? describeNoOffence(noOffence, lang)
+			: { heading: m.explorer_unread(), reasons: [] };
+		return [{ label: m.explorer_offence(), text: heading, note: reasons.join(' ') }];
+	}
+	return [
+		{ label: m.explorer_offence(), text: offence.label[lang], note: fullArticle(offence, lang) },
+		...(maximum ? [{ label: m.explorer_maximum(), text: maximumTitle(maximum, lang) }] : []),
+		...(bar ? [{ label: m.explorer_bar(), text: describeBar(bar, lang).heading }] : []),
+		{
+			label: m.explorer_start(),
+			text: start ? capital(outcomeWords(start.outcome, lang)) : m.explorer_lane_no_start(),
+			note: start?.label[lang]
+		}
+	];
+}
+
+export function presentCompare(
+	corpus: Corpus,
+	subject: Subject,
+	scenario: Scenario,
+	answers: Answers,
+	lang: Language,
+	hrefOf: HrefOf
+): SideView[] {
+	if (!hasTurn(subject)) return [];
+	const { offenceDate } = scenario;
+	const days = offenceDate < turn ? [offenceDate, turn] : [lastDayBefore, offenceDate];
+	return days.flatMap((date, at) => {
+		const selected = editionSetAt(corpus, subject.id, date);
+		if (!selected.ok) return [];
+		const state = result(evaluate(selected.set, { ...scenario, offenceDate: date, decisionDate: undefined }));
+		return [
+			{
+				title: at === 0 ? m.explorer_before() : m.explorer_since(),
+				date: dayWords(date, lang),
+				href: hrefOf({ date, answers }),
+				current: date === offenceDate,
+				lines: linesOf(state, lang)
+			}
+		];
+	});
+}
+
+export function presentChanges(
+	set: EditionSet,
+	scenario: Scenario,
+	now: State,
+	state: CaseState,
+	lang: Language,
+	hrefOf: HrefOf
+): ChangeView[] {
+	const first = set.subject.factors[0]?.id;
+	const rows = counterfactuals(set, scenario)
+		// Nobody reads here how a case would have gone unpunished: the rows explain the law, they are no route.
+		.filter(({ after }) => after.offence !== null || now.offence === null)
+		// Another act is another case rather than another fact, so those rows come last.
+		.sort((a, b) => Number(a.factor === first) - Number(b.factor === first));
+	return rows.map((change) => {
+		const answers = settled(set.subject, { ...state.answers, [change.factor]: change.to });
+		return {
+			href: hrefOf({ ...state, answers }),
+			...changeFact(change, set, lang),
+			effects: changeEffects(now, change, lang)
+		};
+	});
+}

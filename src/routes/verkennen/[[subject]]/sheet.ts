@@ -1,0 +1,156 @@
+/** The answer in sentences: offence, starting point, maximum, bar, pushes, trace. */
+import { boxHolds, result } from '$lib/engine';
+import { describeBar, describeMaximum, describeNoOffence } from '$lib/explain';
+import type { Corpus, Evaluation, Language, Scenario, State, Subject } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import type { BarView, MaximumView, OffenceView, PushView, SheetView } from '$lib/ui/views/explorer';
+import { maximumTitle } from '$lib/ui/views/amounts';
+import { fullArticle, sourceView } from '$lib/ui/views/words';
+import { editionHref } from './editions';
+import { presentLanes } from './lanes';
+import { presentStart } from './start';
+import { presentTrace } from './trace';
+
+export interface Asked {
+	corpus: Corpus;
+	subject: Subject;
+	scenario: Scenario;
+	evaluation: Evaluation;
+	lang: Language;
+}
+
+function offenceOf({ corpus, evaluation, lang }: Asked, state: State): OffenceView {
+	const { offence, noOffence } = state;
+	if (offence) {
+		const step = evaluation.steps.find((candidate) => candidate.kind === 'qualified');
+		const others = evaluation.steps.find((candidate) => candidate.kind === 'also-matches')?.offences ?? [];
+		return {
+			kind: 'offence',
+			title: offence.label[lang],
+			article: fullArticle(offence, lang),
+			text: offence.text[lang],
+			also: others.map((other) => `${other.label[lang]} (${fullArticle(other, lang)})`),
+			source: step && sourceView(corpus, step.basis, lang)
+		};
+	}
+	// The checks of the corpus leave no case without an offence or a reason.
+	if (!noOffence) return { kind: 'unread', title: m.explorer_unread(), text: '', also: [] };
+	const { heading, sentence, reasons } = describeNoOffence(noOffence, lang);
+	return {
+		kind: noOffence.kind,
+		title: heading,
+		text: [sentence, ...reasons].join(' '),
+		also: [],
+		source: sourceView(corpus, noOffence.basis, lang)
+	};
+}
+
+function maximumOf({ evaluation, lang }: Asked, { maximum }: State): MaximumView | null {
+	if (!maximum) return null;
+	const { sentence, options } = describeMaximum(maximum, lang);
+	const why = evaluation.steps.flatMap((step) =>
+		step.kind === 'combination-open' || step.kind === 'ground-open' ? [step.text[lang]] : []
+	);
+	return {
+		title: maximumTitle(maximum, lang),
+		fine: `${sentence} ${m.explorer_fine()}`,
+		readings: options,
+		why: options.length > 0 ? why : []
+	};
+}
+
+function barOf({ corpus, lang }: Asked, { bar }: State): BarView | null {
+	if (!bar) return null;
+	const { heading, sentence } = describeBar(bar, lang);
+	const view = ({ text, basis }: Pick<(typeof bar.grounds)[number], 'text' | 'basis'>) => ({
+		text: text[lang],
+		source: sourceView(corpus, basis, lang)
+	});
+	return {
+		status: bar.status,
+		title: heading,
+		text: sentence,
+		grounds: bar.grounds.map(view),
+		exception: bar.exception && view(bar.exception)
+	};
+}
+
+function pushesOf({ corpus, lang }: Asked, pushes: State['aggravating']): PushView[] {
+	return pushes.map(({ label, voice, basis }) => ({
+		label: label[lang],
+		voice: voice === 'law' ? m.explorer_voice_law() : m.explorer_voice_guideline(),
+		source: sourceView(corpus, basis, lang)
+	}));
+}
+
+/** Circumstances that changed the figure of the start; what only points in a direction stands in the pushes. */
+function countedOf({ corpus, evaluation, lang }: Asked): PushView[] {
+	return evaluation.steps.flatMap((step) =>
+		step.kind === 'modified'
+			? [
+					{
+						label: step.label[lang],
+						voice: m.explorer_voice_guideline(),
+						source: sourceView(corpus, step.basis, lang)
+					}
+				]
+			: []
+	);
+}
+
+const isYouthLaw = (subject: Subject, scenario: Scenario) =>
+	subject.youthLawWhen.some((box) => boxHolds(box, scenario.facts));
+
+/** What somebody has to know before any figure. */
+function firstOf({ subject, scenario }: Asked): string[] {
+	const { facts } = scenario;
+	const minor = ['12-15', '16-17'].includes(facts['leeftijd-verdachte'] ?? '');
+	return [
+		...(minor && facts['handeling'] === 'materiaal' ? [m.explorer_first_peers()] : []),
+		...(isYouthLaw(subject, scenario) ? [m.explorer_first_youth()] : [])
+	];
+}
+
+function noStartOf({ evaluation, subject, scenario }: Asked, state: State): string | undefined {
+	if (state.start || !state.offence) return undefined;
+	if (isYouthLaw(subject, scenario)) return m.explorer_no_start_youth();
+	return evaluation.steps.some((step) => step.kind === 'guideline')
+		? m.explorer_no_start_row()
+		: m.explorer_no_start_scope();
+}
+
+function receiptOf({ evaluation, subject }: Asked): SheetView['receipt'] {
+	const { engine, editions, hash, scenarioKey } = evaluation.receipt;
+	return [
+		{ label: m.explorer_receipt_key(), value: scenarioKey },
+		...editions.map((id) => ({ label: m.explorer_receipt_edition(), value: id, href: editionHref(id, subject.id) })),
+		{ label: m.explorer_receipt_engine(), value: engine },
+		{ label: m.explorer_receipt_hash(), value: hash }
+	];
+}
+
+export function presentSheet(asked: Asked): Omit<SheetView, 'changes'> {
+	const { evaluation, subject, scenario, lang } = asked;
+	const state = result(evaluation);
+	const question = new Map(subject.factors.map((factor) => [factor.id, factor]));
+	return {
+		offence: offenceOf(asked, state),
+		first: firstOf(asked),
+		start: state.start && presentStart(asked, state.start, state.status),
+		noStart: noStartOf(asked, state),
+		maximum: maximumOf(asked, state),
+		lanes: presentLanes(state, lang),
+		bar: barOf(asked, state),
+		counted: countedOf(asked),
+		aggravating: pushesOf(asked, state.aggravating),
+		mitigating: pushesOf(asked, state.mitigating),
+		orientation: state.orientation && presentStart(asked, state.orientation),
+		...presentTrace(asked),
+		assumptions: scenario.assumptions.flatMap(({ factor, level }) => {
+			const found = question.get(factor);
+			const answer = found?.levels.find(({ id }) => id === level);
+			return found && answer ? [{ label: found.question[lang], level: answer.label[lang] }] : [];
+		}),
+		receipt: receiptOf(asked)
+	};
+}

@@ -1,0 +1,62 @@
+/** Where a guideline starts, in large words; and what is missing, in a shape of its own. */
+import { dayWords, describeOutcome, statusWords } from '$lib/explain';
+import type { Start, Status } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import { sourceName } from '$lib/ui/views/words';
+import type { StartView } from '$lib/ui/views/explorer';
+import { editionHref } from './editions';
+import type { Asked } from './sheet';
+
+/** The address that a gap's text names becomes a link of its own; the sentence that only introduces it goes with it. */
+function splitLink(text: string): { text: string; href?: string } {
+	const found = /https:\/\/[^\s]+?(?=[.,;]?(?:\s|$))/.exec(text);
+	if (!found) return { text };
+	const before = text.slice(0, found.index);
+	const after = text.slice(found.index + found[0].length).replace(/^[.,;]?\s*/, '');
+	return { text: `${before.slice(0, before.lastIndexOf('. ') + 1)} ${after}`.trim(), href: found[0] };
+}
+
+const editionOf = ({ corpus }: Asked, start: Start) => corpus.policies.find(({ id }) => id === start.edition);
+
+function gapOf(asked: Asked, start: Start, lead: string, reasons: readonly string[]): StartView['gap'] {
+	const { text, href } = splitLink(reasons.join(' '));
+	const basis = editionOf(asked, start)?.basis;
+	const official = href ?? (basis && asked.corpus.sources.get(basis.source)?.url);
+	return {
+		lead,
+		text: `${text} ${m.explorer_gap_no_guess()}`,
+		link: official ? { label: m.explorer_gap_link(), href: official } : undefined
+	};
+}
+
+function badgeOf({ corpus, lang }: Asked, { outcome }: Start, status: Status): string {
+	const basis = outcome.kind === 'untranscribed' ? outcome.known?.basis : undefined;
+	return basis ? m.explorer_badge_known({ source: sourceName(corpus, basis, lang) }) : statusWords(status, lang);
+}
+
+function toConfirm(asked: Asked, start: Start): string | undefined {
+	const edition = editionOf(asked, start);
+	if (!edition || edition.through !== undefined) return undefined;
+	return edition.lastSeen
+		? m.explorer_last_seen({ date: dayWords(edition.lastSeen, asked.lang) })
+		: m.explorer_to_confirm();
+}
+
+/** @param status the status of the whole result; absent for a point that stands beside it, which has its own */
+export function presentStart(asked: Asked, start: Start, status?: Status): StartView {
+	const { subject, lang } = asked;
+	const { outcome } = start;
+	const { heading, sentence, options, reasons } = describeOutcome(outcome, lang);
+	const missing = outcome.kind === 'untranscribed';
+	const weight = missing ? 'untranscribed' : (status ?? editionOf(asked, start)?.basis.status ?? 'illustrative');
+	return {
+		title: heading,
+		options,
+		badge: badgeOf(asked, start, weight),
+		status: weight,
+		gap: missing ? gapOf(asked, start, sentence, reasons) : undefined,
+		text: missing || outcome.kind === 'sanction' ? undefined : [sentence, ...reasons].join(' '),
+		edition: { label: start.label[lang], href: editionHref(start.edition, subject.id) },
+		toConfirm: toConfirm(asked, start)
+	};
+}

@@ -1,0 +1,132 @@
+/** One request to the explorer: from the case in the address to everything that the page shows. */
+import { editionSetAt, evaluate, isDay, parseScenario, result } from '$lib/engine';
+import {
+	defaultSubject,
+	subjectsInOrder,
+	type Corpus,
+	type Language,
+	type OpenFact,
+	type ParsedScenario,
+	type Refusal,
+	type Subject
+} from '$lib/model';
+import { describeRefusal } from '$lib/explain';
+import { m } from '$lib/paraglide/messages';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { maximumTitle } from '$lib/ui/views/amounts';
+import type { ExplorerView, OpenView, SheetView } from '$lib/ui/views/explorer';
+import { hasKey, keyOf, type CaseState } from './address';
+import { presentChanges, presentCompare, presentEras } from './compare';
+import { presentGroups } from './questions';
+import { presentSheet } from './sheet';
+
+export const pathOf = (subject: string): string =>
+	localizeHref(subject === defaultSubject ? '/verkennen' : `/verkennen/${subject}`);
+
+export const hrefOf = (subject: Subject, state: CaseState): string =>
+	`${pathOf(subject.id)}?z=${keyOf(subject, state)}`;
+
+/** Two cases that differ in one fact, so that a newcomer sees what the explorer is for. Adults only, no story. */
+export function examplesOf(subject: Subject): OpenView['examples'] {
+	if (subject.id !== defaultSubject) return [];
+	const at = (schuldvorm: string) =>
+		hrefOf(subject, {
+			date: subject.exampleDate,
+			answers: { handeling: 'binnendringen', 'leeftijd-slachtoffer': '18-plus', schuldvorm }
+		});
+	return [
+		{ label: m.explorer_example_opzet(), href: at('opzet') },
+		{ label: m.explorer_example_schuld(), href: at('schuld') }
+	];
+}
+
+function openOf(subject: Subject, state: CaseState, refusals: readonly Refusal[], lang: Language): OpenView {
+	const missing = refusals.flatMap((refusal): readonly OpenFact[] => (refusal.kind === 'missing' ? refusal.open : []));
+	return {
+		refusals: refusals.flatMap((refusal) =>
+			refusal.kind === 'missing' ? [] : [describeRefusal(refusal, { subject }, lang)]
+		),
+		missing: missing.flatMap(({ factor, possible }) => {
+			const found = subject.factors.find(({ id }) => id === factor);
+			if (!found) return [];
+			const levels = found.levels.filter(({ id }) => possible.includes(id));
+			return [
+				{
+					question: found.question[lang],
+					anchor: `vraag-${factor}`,
+					possible: levels.map(({ label }) => label[lang])
+				}
+			];
+		}),
+		examples: Object.keys(state.answers).length === 0 ? examplesOf(subject) : []
+	};
+}
+
+function summaryOf(sheet: SheetView | null, open: OpenView | null, maximum: string | undefined): string {
+	if (sheet) return [sheet.offence.title, maximum, sheet.start?.title].filter(Boolean).join(' · ');
+	const [first] = open?.missing ?? [];
+	return first ? m.explorer_summary_missing({ question: first.question }) : m.explorer_cannot();
+}
+
+interface Answered {
+	sheet: SheetView | null;
+	compare: ExplorerView['compare'];
+	refusals: readonly Refusal[];
+	maximum?: string | undefined;
+}
+
+function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Language): Answered {
+	const none = { sheet: null, compare: [] };
+	const parsed: ParsedScenario = parseScenario(subject, { offenceDate: state.date, ...state });
+	if (!parsed.ok) return { ...none, refusals: parsed.refusals };
+	const { scenario } = parsed;
+	const selected = editionSetAt(corpus, subject.id, state.date);
+	if (!selected.ok) return { ...none, refusals: [selected.refusal] };
+	const later = state.decisionDate ? editionSetAt(corpus, subject.id, state.decisionDate) : undefined;
+	const evaluation = evaluate(selected.set, scenario, later?.ok ? later.set : undefined);
+	const now = result(evaluation);
+	const to = (other: CaseState) => hrefOf(subject, other);
+	return {
+		sheet: {
+			...presentSheet({ corpus, subject, scenario, evaluation, lang }),
+			changes: presentChanges(selected.set, scenario, now, state, lang, to)
+		},
+		compare: presentCompare(corpus, subject, scenario, state.answers, lang, to),
+		refusals: [],
+		maximum: now.maximum ? maximumTitle(now.maximum, lang) : undefined
+	};
+}
+
+export function presentExplorer(
+	corpus: Corpus,
+	subject: Subject,
+	state: CaseState,
+	lang: Language,
+	notice?: string
+): Omit<ExplorerView, 'support'> {
+	const { sheet, compare, refusals, maximum } = answer(corpus, subject, state, lang);
+	const open = sheet ? null : openOf(subject, state, refusals, lang);
+	const keyed = hasKey(state) ? state : { date: subject.exampleDate, answers: state.answers };
+	return {
+		subject: { id: subject.id, label: subject.label[lang], intro: subject.intro[lang] },
+		subjects: subjectsInOrder(corpus.subjects.values()).map(({ id, label }) => ({
+			label: label[lang],
+			href: pathOf(id),
+			current: id === subject.id
+		})),
+		eras: presentEras(subject, keyed, (other) => hrefOf(subject, other)),
+		form: {
+			action: pathOf(subject.id),
+			key: keyOf(subject, keyed),
+			date: isDay(state.date) ? state.date : subject.exampleDate,
+			decisionDate: state.decisionDate && isDay(state.decisionDate) ? state.decisionDate : '',
+			readFrom: subject.readFrom,
+			groups: presentGroups(subject, state.answers, lang)
+		},
+		summary: summaryOf(sheet, open, maximum),
+		notice,
+		sheet,
+		open,
+		compare
+	};
+}

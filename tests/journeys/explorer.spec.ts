@@ -1,0 +1,200 @@
+import type { Page } from '@playwright/test';
+import { axeComplaints, expect, hydrated, test } from './site';
+
+const START = '/verkennen';
+const OPZET = '1_seksuele-misdrijven_2024-09-01_handeling.binnendringen_leeftijd-slachtoffer.18-plus_schuldvorm.opzet';
+const BEFORE = OPZET.replace('2024-09-01', '2024-03-01');
+const SHOWN = [
+	START,
+	`${START}?z=${OPZET}`,
+	`${START}?z=${BEFORE}`,
+	`${START}?z=${OPZET.replace('opzet', 'schuld')}`,
+	'/verkennen/overvallen',
+	'/regels/2024R004.2024-07-01',
+	'/regels/bronnen',
+	'/regels/woordenlijst',
+	`/en${START}?z=${OPZET}`
+];
+
+const answer = (page: Page) => page.locator('#antwoord');
+const radio = (page: Page, factor: string, level: string) => page.locator(`#${factor}-${level}`);
+
+/** As a hand does it: on the row, which is the label and covers the control. */
+const pick = (page: Page, factor: string, level: string) => page.locator(`label[for="${factor}-${level}"]`).click();
+
+/** Where the address says what was chosen, and only that. */
+const keyIn = (page: Page) => new URL(page.url()).searchParams.get('z') ?? '';
+
+async function overflow(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+async function choose(page: Page, factor: string, level: string): Promise<void> {
+	await pick(page, factor, level);
+	await page.waitForURL((url) => (url.searchParams.get('z') ?? '').includes(`${factor}.${level}`));
+}
+
+for (const path of SHOWN) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`${path} is accessible in ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			expect((await page.goto(path))?.status()).toBe(200);
+			await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+			expect(await axeComplaints(page)).toEqual([]);
+		});
+	}
+
+	test(`${path} fits a phone and a page at 200 %`, async ({ page }) => {
+		for (const width of [360, 640]) {
+			await page.setViewportSize({ width, height: 740 });
+			await page.goto(path);
+			await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+			expect(await overflow(page)).toBeLessThanOrEqual(0);
+		}
+	});
+}
+
+test('from home to a link that somebody else can open', async ({ page, browser, baseURL }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Begin met verkennen' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kies de feiten');
+	await hydrated(page);
+	await expect(answer(page)).toContainText('Nog nodig voor een antwoord');
+	await choose(page, 'handeling', 'binnendringen');
+	await choose(page, 'leeftijd-slachtoffer', '18-plus');
+	await choose(page, 'schuldvorm', 'opzet');
+	await expect(answer(page)).toContainText('Opzetverkrachting');
+	await expect(answer(page)).toContainText('artikel 243');
+	await expect(answer(page)).toContainText('Onvoorwaardelijke gevangenisstraf');
+	await expect(answer(page)).toContainText('de rechter beslist');
+	expect(keyIn(page)).toBe(OPZET);
+
+	const other = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+	await other.goto(page.url());
+	await expect(answer(other)).toContainText('Opzetverkrachting');
+	await expect(radio(other, 'schuldvorm', 'opzet')).toBeChecked();
+	await other.context().close();
+});
+
+test('an assumption is shown as chosen, and stays an assumption when something else changes', async ({ page }) => {
+	await page.goto(`${START}?z=${OPZET}`);
+	await hydrated(page);
+	await expect(radio(page, 'dwang', 'nee')).toBeChecked();
+	await choose(page, 'schuldvorm', 'schuld');
+	expect(keyIn(page)).not.toContain('dwang');
+	await expect(answer(page)).toContainText('Aangenomen');
+});
+
+test('facts that no longer apply leave, and what cannot be says why', async ({ page }) => {
+	await page.goto(`${START}?z=${OPZET.replace('opzet', 'schuld')}`);
+	await hydrated(page);
+	await expect(radio(page, 'dwang', 'ja')).toBeDisabled();
+	await expect(page.locator('#dwang-ja-why')).not.toBeEmpty();
+	await choose(page, 'leeftijd-slachtoffer', '12-15');
+	await expect(radio(page, 'schuldvorm', 'schuld')).toHaveCount(0);
+	expect(keyIn(page)).not.toContain('schuldvorm');
+});
+
+test('the back button undoes one fact at a time', async ({ page }) => {
+	await page.goto(`${START}?z=${OPZET}`);
+	await hydrated(page);
+	await choose(page, 'schuldvorm', 'schuld');
+	await expect(answer(page)).toContainText('Schuldverkrachting');
+	await page.goBack();
+	await expect(answer(page)).toContainText('Opzetverkrachting');
+	await expect(radio(page, 'schuldvorm', 'opzet')).toBeChecked();
+	await page.goForward();
+	await expect(radio(page, 'schuldvorm', 'schuld')).toBeChecked();
+});
+
+test('before and after 1 July 2024 stand side by side', async ({ page }) => {
+	await page.goto(`${START}?z=${OPZET}`);
+	await hydrated(page);
+	const sides = answer(page).getByRole('heading', { level: 3 });
+	await expect(sides.filter({ hasText: 'vóór 1 juli 2024' })).toHaveCount(1);
+	await expect(sides.filter({ hasText: 'sinds 1 juli 2024' })).toHaveCount(1);
+	await expect(answer(page)).toContainText('niet strafbaar');
+	await page.getByRole('navigation', { name: 'Wanneer is het gebeurd?' }).getByRole('link').first().click();
+	await page.waitForURL((url) => url.search.includes('2024-03-01'));
+	expect(keyIn(page)).toBe(BEFORE);
+	await expect(answer(page).getByRole('heading', { level: 2 }).first()).toContainText('niet strafbaar');
+});
+
+test('by keyboard alone: choose, read the source, go to the answer', async ({ page }) => {
+	await page.goto(`${START}?z=${OPZET}`);
+	await hydrated(page);
+	await radio(page, 'schuldvorm', 'opzet').focus();
+	await page.keyboard.press('ArrowUp');
+	await page.waitForURL((url) => url.search.includes('schuldvorm.schuld'));
+	await expect(radio(page, 'schuldvorm', 'schuld')).toBeFocused();
+	await expect(page.getByRole('status')).toContainText('Schuldverkrachting');
+	const source = answer(page).locator('summary').first();
+	await source.focus();
+	await page.keyboard.press('Enter');
+	await expect(answer(page).locator('details').first()).toHaveAttribute('open', '');
+});
+
+test('a date that was not read is refused with the way out', async ({ page }) => {
+	await page.goto(`${START}?z=${OPZET.replace('2024-09-01', '2023-09-01')}`);
+	await expect(answer(page)).toContainText('1 januari 2024');
+	await page.goto(`${START}?datum=gisteren`);
+	await expect(answer(page)).toContainText('geen dag');
+});
+
+test('an address that is no key is explained', async ({ page }) => {
+	await page.goto(`${START}?z=9_kapot`);
+	await expect(answer(page)).toContainText('Dit adres is niet te lezen');
+	await page.goto(`/verkennen?z=1_overvallen_2025-02-01`);
+	await expect(page).toHaveURL(/\/verkennen\/overvallen\?z=/);
+});
+
+test('every support line says that nobody has confirmed it yet', async ({ page }) => {
+	await page.goto(START);
+	await page.getByText('Hier kun je praten').click();
+	await expect(page.getByText('Nog niet bevestigd door deze installatie.')).toHaveCount(4);
+	await expect(page.getByRole('link', { name: '0800-0113' })).toHaveAttribute('href', 'tel:08000113');
+});
+
+test('in English, every sentence of the answer', async ({ page }) => {
+	await page.goto(`/en${START}?z=${OPZET}`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose the facts');
+	await expect(answer(page)).toContainText('article 243');
+	await expect(answer(page)).toContainText('the judge decides');
+	const text = await page.locator('main').innerText();
+	expect(text).not.toMatch(/\b(niet|een|wordt|geldt)\b/);
+	await hydrated(page);
+	await choose(page, 'schuldvorm', 'schuld');
+	await expect(page).toHaveURL(/\/en\/verkennen\?z=/);
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+	test('the answer is one thumb away while the facts change', async ({ page }) => {
+		await page.goto(`${START}?z=${OPZET}`);
+		await hydrated(page);
+		const peek = page.locator('a[href="#antwoord"]');
+		await expect(peek).toBeInViewport();
+		await expect(peek).toContainText('Opzetverkrachting');
+		await peek.click();
+		await expect(answer(page)).toBeInViewport();
+	});
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the form answers, and its address is the same', async ({ page }) => {
+		await page.goto(START);
+		await pick(page, 'handeling', 'binnendringen');
+		await page.getByRole('button', { name: 'Bekijk het antwoord' }).click();
+		await pick(page, 'leeftijd-slachtoffer', '18-plus');
+		await page.getByRole('button', { name: 'Bekijk het antwoord' }).click();
+		await pick(page, 'schuldvorm', 'opzet');
+		await page.getByRole('button', { name: 'Bekijk het antwoord' }).click();
+		expect(keyIn(page)).toBe(OPZET);
+		await expect(answer(page)).toContainText('Opzetverkrachting');
+		await answer(page).getByText('Bron', { exact: true }).first().click();
+		await expect(answer(page)).toContainText('Wetboek van Strafrecht');
+	});
+});
