@@ -5,7 +5,8 @@ import { traceRow } from '../../src/lib/engine/row';
 import { Trace } from '../../src/lib/engine/trace';
 import { readCorpus, selection, setAt } from './cases';
 import { measure, type Measure } from './measure';
-import { peers, type Ask } from './peers/peer';
+import { peers } from './peers';
+import type { Ask } from './peers/peer';
 import { line, number, target, versionOf } from './report';
 import { casesOf, factorsOf, tableOf, type TableCase } from './table';
 

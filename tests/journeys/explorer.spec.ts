@@ -148,6 +148,14 @@ test('an address that is no key is explained', async ({ page }) => {
 	await expect(page).toHaveURL(/\/verkennen\/overvallen\?z=/);
 });
 
+test('an answer that does not exist is named, and the others stay', async ({ page }) => {
+	await page.goto(`${START}?handeling=binnendringen&leeftijd-slachtoffer=zzz`);
+	await expect(answer(page)).toContainText('Dit antwoord kennen wij niet');
+	await expect(answer(page)).toContainText('Hoe oud');
+	await expect(radio(page, 'handeling', 'binnendringen')).toBeChecked();
+	expect((await page.request.get('/regels/2024R004.2024-07-01?onderwerp=zzz')).status()).toBe(404);
+});
+
 test('every support line says that nobody has confirmed it yet', async ({ page }) => {
 	await page.goto(START);
 	await page.getByText('Hier kun je praten').click();

@@ -17,7 +17,7 @@ const minor = sanctionLaws.indexOf('youth');
 /** Level indices of the asked factors; derived positions are filled while the tables are read. */
 export function vectorOf(program: Program, facts: Scenario['facts']): Vector {
 	const { space, asked, youth } = program;
-	const vector = new Int16Array(space.factors.length).fill(-1);
+	const vector = space.blank.slice();
 	// Over the facts given, not over the factors: a case states only part of them.
 	for (const id in facts) {
 		const factor = asked.get(id);

@@ -12,6 +12,7 @@ const factors = [
 	{ id: 'c', levels: wide }
 ];
 const space: Space = {
+	blank: factors.map(() => -1),
 	factors,
 	index: new Map(factors.map((f, at) => [f.id, at])),
 	offence: 3,
@@ -31,8 +32,8 @@ const boxes: fc.Arbitrary<Box> = fc.record(
 	{ requiredKeys: [] }
 );
 
-function vector(given: Record<string, string | undefined>): Int16Array {
-	return Int16Array.from(factors, (factor) =>
+function vector(given: Record<string, string | undefined>): number[] {
+	return factors.map((factor) =>
 		given[factor.id] === undefined ? -1 : factor.levels.indexOf(given[factor.id]!)
 	);
 }

@@ -5,9 +5,11 @@
 import { maximumClasses, sanctionLaws, type Box, type Fact, type StatuteEdition, type Subject } from '../model';
 
 /** Level index per factor; derived factors stand behind the asked ones. -1: does not apply. */
-export type Vector = Int16Array;
+export type Vector = number[];
 
 export interface Space {
+	/** No factor applies: what every vector starts as a copy of. */
+	blank: readonly number[];
 	factors: readonly { id: string; levels: readonly string[] }[];
 	index: ReadonlyMap<string, number>;
 	offence: number;
@@ -25,6 +27,7 @@ export function spaceOf(subject: Subject, statute: StatuteEdition): Space {
 	];
 	const asked = subject.factors.length;
 	return {
+		blank: factors.map(() => -1),
 		factors,
 		index: new Map(factors.map((factor, at) => [factor.id, at])),
 		offence: asked,

@@ -14,8 +14,8 @@ export const load: PageServerLoad = ({ params, url }) => {
 	const lang = getLocale();
 	const editions: Edition[] = [...corpus.statutes, ...corpus.policies].filter(({ id }) => id === params.id);
 	const asked = url.searchParams.get('onderwerp');
-	// One code is sliced per subject, so an id may stand for several; without a subject that exists the default goes first.
-	const edition = editions.find(({ subject }) => subject === asked) ?? byDefault(editions)[0];
+	// One code is sliced per subject, so an id may stand for several; where none is named the default goes first.
+	const edition = asked === null ? byDefault(editions)[0] : editions.find(({ subject }) => subject === asked);
 	const subject = edition && corpus.subjects.get(edition.subject);
 	if (!subject) error(404, 'Not Found');
 	const offences = corpus.statutes.flatMap((statute) => statute.offences);

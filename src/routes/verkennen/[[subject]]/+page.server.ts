@@ -5,7 +5,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { readLaw } from '$lib/server/law';
 import { settings } from '$lib/server/settings';
 import { supportLines } from '$lib/server/support';
-import { emptyCase, fromForm, fromKey, hasKey, isForm } from './address';
+import { emptyCase, fromForm, fromKey, hasKey, isForm, unreadFields } from './address';
 import type { PageServerLoad } from './$types';
 import { hrefOf, pathOf, presentExplorer } from './view';
 
@@ -30,6 +30,11 @@ export const load: PageServerLoad = ({ params, url }) => {
 	}
 	if (!isForm(subject, url.searchParams)) return show(emptyCase(subject));
 	const state = fromForm(subject, url.searchParams);
+	const unread = unreadFields(subject, url.searchParams);
+	if (unread.length > 0) {
+		const questions = unread.map(({ question }) => question[getLocale()]).join(' ');
+		return show(state, m.explorer_unread_fields({ questions }));
+	}
 	if (hasKey(state)) redirect(303, hrefOf(subject, state));
 	return show(state);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Subject } from '$lib/model';
-import { emptyCase, fromForm, fromKey, hasKey, isForm, keyOf, settled } from './address';
+import { emptyCase, fromForm, fromKey, hasKey, isForm, keyOf, settled, unreadFields } from './address';
 
 const text = (words: string) => ({ nl: words, en: words });
 const factor = (id: string, levels: string[], extra: Partial<Subject['factors'][number]> = {}) => ({
@@ -61,6 +61,12 @@ describe('the address of the explorer', () => {
 	it('drops what does not apply, is unknown, or was never asked', () => {
 		expect(form({ act: 'light', knew: 'knew', stage: 'never', colour: 'red' }).answers).toEqual({ act: 'light' });
 		expect(settled(subject, { act: 'light', knew: 'knew' })).toEqual({ act: 'light' });
+	});
+
+	it('names the fields whose answer it does not know', () => {
+		const fields = new URLSearchParams('act=light&stage=never&breach=&colour=red');
+		expect(unreadFields(subject, fields).map(({ id }) => id)).toEqual(['stage', 'breach']);
+		expect(unreadFields(subject, new URLSearchParams('act=light&stage=tried'))).toEqual([]);
 	});
 
 	it('keeps an answer while an earlier fact is open', () => {

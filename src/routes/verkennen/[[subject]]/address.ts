@@ -1,6 +1,6 @@
 /** The state of the explorer is its address: from a key or from plain form fields to a case, and back. */
 import { formatKey, isDay, parseKey, resolve } from '$lib/engine';
-import type { Answers, Subject } from '$lib/model';
+import type { Answers, Factor, Subject } from '$lib/model';
 
 export interface CaseState {
 	date: string;
@@ -34,6 +34,13 @@ export function fromKey(subject: Subject, text: string): Address {
 /** Whether these are the fields of the form, sent by a browser without JavaScript or by the page itself. */
 export const isForm = (subject: Subject, fields: URLSearchParams): boolean =>
 	fields.has('eerder') || fields.has('datum') || subject.factors.some(({ id }) => fields.has(id));
+
+/** Fields of the form whose answer no button of ours sends: somebody changed the address by hand. */
+export const unreadFields = (subject: Subject, fields: URLSearchParams): Factor[] =>
+	subject.factors.filter(({ id, levels }) => {
+		const sent = fields.get(id);
+		return sent !== null && !levels.some((level) => level.id === sent);
+	});
 
 /** Drops what is unknown or does not apply; everything else that was answered stays. */
 export function settled(subject: Subject, answers: Answers): Answers {

@@ -1,23 +1,16 @@
 /** The answer in sentences: offence, starting point, maximum, bar, pushes, trace. */
 import { boxHolds, result } from '$lib/engine';
 import { describeBar, describeMaximum, describeNoOffence } from '$lib/explain';
-import type { Corpus, Evaluation, Language, Scenario, State, Subject } from '$lib/model';
+import type { Scenario, State, Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { BarView, MaximumView, OffenceView, PushView, SheetView } from '$lib/ui/views/explorer';
 import { maximumTitle } from '$lib/ui/views/amounts';
 import { fullArticle, sourceView } from '$lib/ui/views/words';
+import type { Asked } from './asked';
 import { editionHref } from './editions';
 import { presentLanes } from './lanes';
 import { presentStart } from './start';
 import { presentTrace } from './trace';
-
-export interface Asked {
-	corpus: Corpus;
-	subject: Subject;
-	scenario: Scenario;
-	evaluation: Evaluation;
-	lang: Language;
-}
 
 function offenceOf({ corpus, evaluation, lang }: Asked, state: State): OffenceView {
 	const { offence, noOffence } = state;

@@ -4,8 +4,8 @@ import type { Start, Status } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { sourceName } from '$lib/ui/views/words';
 import type { StartView } from '$lib/ui/views/explorer';
+import type { Asked } from './asked';
 import { editionHref } from './editions';
-import type { Asked } from './sheet';
 
 /** The address that a gap's text names becomes a link of its own; the sentence that only introduces it goes with it. */
 function splitLink(text: string): { text: string; href?: string } {

@@ -3,7 +3,7 @@ import { explainTrace } from '$lib/explain';
 import type { Step } from '$lib/model';
 import type { StepView } from '$lib/ui/views/explorer';
 import { sourceView } from '$lib/ui/views/words';
-import type { Asked } from './sheet';
+import type { Asked } from './asked';
 
 const informs: ReadonlySet<Step['kind']> = new Set(['note', 'ignored', 'later-law', 'unread-change', 'to-confirm']);
 
