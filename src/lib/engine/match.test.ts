@@ -33,9 +33,7 @@ const boxes: fc.Arbitrary<Box> = fc.record(
 );
 
 function vector(given: Record<string, string | undefined>): number[] {
-	return factors.map((factor) =>
-		given[factor.id] === undefined ? -1 : factor.levels.indexOf(given[factor.id]!)
-	);
+	return factors.map((factor) => (given[factor.id] === undefined ? -1 : factor.levels.indexOf(given[factor.id]!)));
 }
 const defined = (box: Box) => Object.fromEntries(Object.entries(box).filter(([, levels]) => levels !== undefined));
 
