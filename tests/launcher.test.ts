@@ -114,6 +114,18 @@ describe('npm start', () => {
 		expect(check.output()).toContain('PORT is "-1"; expected a port number from 0 to 65535');
 	});
 
+	it('outlives every range that a visitor can ask of a file', async () => {
+		const app = start();
+		const url = await address(app);
+		for (const range of ['bytes=5-2', 'bytes=999999999-', 'bytes=-1', 'bytes=abc', 'bytes=0-1,3-4']) {
+			const answer = await fetch(new URL('/favicon.svg', url), { headers: { range } });
+			expect([range, answer.status]).toEqual([range, 200]);
+			expect(await answer.text()).toContain('</svg>');
+		}
+		expect((await fetch(new URL('/healthz', url))).status).toBe(200);
+		await secondsToStop(app, 'SIGTERM');
+	});
+
 	it('speaks plain http without ORIGIN and believes ORIGIN when it is set', async () => {
 		const plain = start();
 		const url = await address(plain);
