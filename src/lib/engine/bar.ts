@@ -1,23 +1,39 @@
 /** Whether a bare community service is barred: one ground is enough, and what the text leaves open stays open. */
+import type { MissedBar } from '../model';
 import type { CompiledOffence, Program } from './compile';
-import { compare, fraction } from './fraction';
-import { matchedFacts, type Vector } from './match';
+import { accepts, matchedFacts, type Vector } from './match';
 import { all, first } from './table';
-import { noFacts, type Trace } from './trace';
+import { noFacts, ref, type Trace } from './trace';
 
-const sixYears = fraction(72);
+/** Why each ground fails, one per place in the law; grounds of the other law, for adults or for youth, are left out. */
+function missedBars({ space, bars, set }: Program, vector: Vector): MissedBar[] {
+	const missed = new Map<string, MissedBar>();
+	for (const { rule, matcher = [] } of bars) {
+		const place = rule.basis.locator ?? rule.id;
+		if (rule.status !== 'barred' || missed.has(place)) continue;
+		const failing = matcher.filter((test) => !accepts(test, vector[test.at]!)).map(({ at }) => at);
+		if (failing.includes(space.sanctionLaw)) continue;
+		const asked = failing.filter((at) => at < space.offence).map((at) => space.factors[at]!.id);
+		missed.set(place, {
+			...ref(rule, set.statute.id),
+			why: failing.includes(space.offence) ? 'offence' : failing.includes(space.maximumClass) ? 'maximum' : 'facts',
+			needed: asked.map((factor) => ({ factor, levels: rule.when[factor]! }))
+		});
+	}
+	return [...missed.values()];
+}
 
 export function decideBar(program: Program, vector: Vector, offence: CompiledOffence, trace: Trace): void {
 	if (offence.rule.class === 'overtreding') return;
-	const edition = program.set.statute.id;
 	const hits = all(program.tables.bars, vector);
 	if (hits.length === 0) {
 		const after = trace.next();
 		after.bar = { status: 'not-barred', grounds: [] };
-		const threshold = compare(offence.months, sixYears) >= 0;
-		trace.add({ facts: noFacts, kind: 'not-barred', threshold, after });
+		const missed = missedBars(program, vector);
+		trace.add({ facts: noFacts, kind: 'not-barred', missed, own: offence.base.term, after });
 		return;
 	}
+	const edition = program.set.statute.id;
 	// Where one ground bars, what another leaves open no longer matters.
 	const bars = hits.some(({ rule }) => rule.status === 'barred');
 	for (const { rule, matcher, ground } of hits) {

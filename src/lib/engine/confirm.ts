@@ -8,8 +8,8 @@ import { begin, startIn } from './row';
 import { noFacts, type Trace } from './trace';
 
 const barredText: Text = {
-	nl: 'De tabel noemt een taakstraf, maar een kale taakstraf mag hier niet. De tabel zegt niet wat er dan voor in de plaats komt.',
-	en: 'The table names a community service, but a bare community service is barred here. The table does not say what takes its place.'
+	nl: 'De tabel noemt een taakstraf, maar alleen een taakstraf mag hier niet. De tabel zegt niet wat er dan voor in de plaats komt.',
+	en: 'The table names a community service, but community service alone is barred here. The table does not say what takes its place.'
 };
 const aboveText: Text = {
 	nl: 'De uitkomst van de tabel is hoger dan de wet hier toelaat. Wat dan het uitgangspunt is, staat niet vast.',

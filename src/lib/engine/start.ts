@@ -76,14 +76,14 @@ function levelCount(program: Program, vector: Vector, factorId: string): number 
 	return (at === undefined ? undefined : factor?.levels[vector[at]!]?.count) ?? 1;
 }
 
-/** The court-side orientation point, beside the guideline. */
+/** The court-side orientation point, beside the guideline: it decides nothing, so its basis weakens no result. */
 export function orient(program: Program, vector: Vector, trace: Trace): void {
 	const policy = first(program.tables.judiciary, vector)?.policy;
 	const row = policy && first(policy.tables.rows, vector);
 	if (!policy || !row) return;
 	const { outcome, start, rule } = row;
 	const { id: edition, label } = policy.edition;
-	const after = trace.next(rule.basis);
+	const after = trace.next();
 	after.orientation = start;
 	const { id, basis } = rule;
 	trace.add({ facts: noFacts, kind: 'orientation', rule: id, edition, basis, label, outcome, after });

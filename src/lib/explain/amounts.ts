@@ -45,11 +45,12 @@ export function monthsWords(months: Months, language: Language): string {
 	return `${inYears} ${language === 'nl' ? 'en' : 'and'} ${unitWords(rest, 'month', language)}`;
 }
 
-/** An amount in the unit of its source; above two years of months, years and months read better. */
+/** An amount in the unit of its source; above two years of months, years stand behind it: "36 maanden (3 jaar)". */
 export function amountWords({ amount, unit }: Amount, language: Language): string {
 	const value = readExact(amount);
-	if (unit === 'month' && value.n > 24 * value.d) return monthsWords(`${value.n}/${value.d}`, language);
-	return unitWords(value, unit, language);
+	const words = unitWords(value, unit, language);
+	if (unit !== 'month' || value.n <= 24 * value.d) return words;
+	return `${words} (${monthsWords(`${value.n}/${value.d}`, language)})`;
 }
 
 const same = (a: Amount, b: Amount) => a.unit === b.unit && mixed(readExact(a.amount)) === mixed(readExact(b.amount));
@@ -111,11 +112,15 @@ const kinds = {
 	en: { gevangenisstraf: 'in prison', jeugddetentie: 'in youth detention', hechtenis: 'in detention (hechtenis)' }
 } as const;
 
+/** Whether the law allows no custody at all. */
+export const isNone = ({ term }: MaximumState): boolean => term.kind === 'term' && readExact(term.months).n === 0;
+
 /** The heaviest custody that the law allows: "ten hoogste 9 jaar gevangenisstraf". */
-export function maximumPhrase({ kind, term }: MaximumState, language: Language): string {
+export function maximumPhrase(maximum: MaximumState, language: Language): string {
+	const { kind, term } = maximum;
 	const nl = language === 'nl';
 	const custody = kinds[language][kind];
-	if (term.kind === 'term' && readExact(term.months).n === 0) {
+	if (isNone(maximum)) {
 		return nl ? `geen ${custody}` : `no ${custody.replace(/^in /, '')}`;
 	}
 	if (term.kind === 'life') {
@@ -129,7 +134,7 @@ export function maximumPhrase({ kind, term }: MaximumState, language: Language):
 export function penaltiesPhrase(maximum: MaximumState, language: Language): string {
 	const fine = fineCategoryWords(maximum.fineCategory, language);
 	const custody = maximumPhrase(maximum, language);
-	const none = maximum.term.kind === 'term' && readExact(maximum.term.months).n === 0;
+	const none = isNone(maximum);
 	if (language === 'nl') return none ? `${custody}, wel een ${fine}` : `${custody}, of een ${fine}`;
 	return none ? `${custody}, but a ${fine}` : `${custody}, or a ${fine}`;
 }

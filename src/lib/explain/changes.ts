@@ -1,6 +1,6 @@
 /** What one other fact would change, in short lines without a period. */
 import type { Change, Difference, Language, State } from '../model';
-import { maximumPhrase, termPhrase } from './amounts';
+import { isNone, maximumPhrase, termPhrase } from './amounts';
 import type { Context } from './sentences';
 import { factorName, factPhrase, levelName } from './names';
 import { outcomeWords } from './sanctions';
@@ -21,7 +21,8 @@ function maximumLine(before: State, after: State, language: Language): string {
 	const [was, is] = [before.maximum, after.maximum];
 	if (!is) return nl ? 'geen hoogste straf' : 'no maximum';
 	if (!was) return `${name} ${maximumPhrase(is, language)}`;
-	if (was.kind !== is.kind) return `${name}: ${maximumPhrase(was, language)} → ${maximumPhrase(is, language)}`;
+	if (was.kind !== is.kind || isNone(was) || isNone(is))
+		return `${name}: ${maximumPhrase(was, language)} → ${maximumPhrase(is, language)}`;
 	const [from, to] = [termPhrase(was.term, language), termPhrase(is.term, language)];
 	// Years on both sides are written once: "9 → 4 jaar".
 	const unit = / (?:jaar|years)$/;
@@ -39,14 +40,16 @@ const bars = {
 		'not-barred': 'taakstrafverbod geldt niet',
 		undecided: 'of het taakstrafverbod geldt, staat niet vast',
 		none: 'geen taakstrafverbod',
-		other: 'taakstrafverbod om een andere reden'
+		other: 'taakstrafverbod om een andere reden',
+		open: 'of het taakstrafverbod geldt, blijft open, om een andere reden'
 	},
 	en: {
 		barred: 'community service is barred',
 		'not-barred': 'community service is not barred',
 		undecided: 'whether community service is barred is open',
 		none: 'no bar on community service',
-		other: 'another reason for the bar on community service'
+		other: 'another reason for the bar on community service',
+		open: 'whether community service is barred stays open, for another reason'
 	}
 } as const;
 
@@ -59,10 +62,17 @@ function lineFor(difference: Difference, before: State, after: State, language: 
 			return maximumLine(before, after, language);
 		case 'bar':
 			if (!after.bar) return bars[language].none;
-			return bars[language][after.bar.status === before.bar?.status ? 'other' : after.bar.status];
-		case 'startingPoint':
+			if (after.bar.status !== before.bar?.status) return bars[language][after.bar.status];
+			return bars[language][after.bar.status === 'undecided' ? 'open' : 'other'];
+		case 'startingPoint': {
 			if (!after.start) return nl ? 'geen uitgangspunt' : 'no starting point';
-			return `${nl ? 'uitgangspunt' : 'starting point'}: ${outcomeWords(after.start.outcome, language)}`;
+			const words = outcomeWords(after.start.outcome, language);
+			// Another row or edition may say the same.
+			if (before.start && words === outcomeWords(before.start.outcome, language)) {
+				return nl ? `uitgangspunt blijft: ${words}` : `starting point stays: ${words}`;
+			}
+			return `${nl ? 'uitgangspunt' : 'starting point'}: ${words}`;
+		}
 	}
 }
 

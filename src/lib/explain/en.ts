@@ -2,6 +2,7 @@
 import type { Outcome, Term } from '../model';
 import { penaltiesPhrase, termPhrase, termWords } from './amounts';
 import { policyEffectWords, statuteEffectWords } from './effects';
+import { missedBarWords } from './missed';
 import { factPhrase, factsWords } from './names';
 import { outcomeWords } from './sanctions';
 import type { Context, Sentences } from './sentences';
@@ -99,16 +100,14 @@ export const en: Sentences = {
 		join(
 			facts(step, context),
 			step.status === 'barred'
-				? 'A bare community service is not allowed here'
-				: 'Whether a bare community service is allowed here is not settled',
+				? 'Community service alone is not allowed here'
+				: 'Whether community service alone is allowed here is not settled',
 			step.text.en
 		),
-	'not-barred': ({ threshold }) =>
+	'not-barred': ({ missed, own }, context) =>
 		join(
 			'The bar on community service does not apply here',
-			threshold
-				? 'The penalty for this offence is high enough for the bar, but its other conditions are not met'
-				: 'None of the grounds for the bar fits these facts'
+			...missed.map((ground) => missedBarWords(ground, own, context, 'en'))
 		),
 	'bar-exception': ({ text }) => join('There is an exception to this bar', text.en),
 	guideline: ({ label }) =>
@@ -125,7 +124,9 @@ export const en: Sentences = {
 	},
 	row: ({ label, outcome }) =>
 		join(
-			`The row “${label.en}” of the table fits`,
+			outcome.kind === 'untranscribed'
+				? `This is a case of “${label.en}”. That is how we divide the guideline, because its table was not read`
+				: `The row “${label.en}” of the table fits`,
 			`The starting point is: ${outcomeWords(outcome, 'en')}`,
 			reason(outcome)
 		),
@@ -145,7 +146,7 @@ export const en: Sentences = {
 		join('The outcome is not rounded, because how the guideline rounds was not read', text.en),
 	'start-barred': ({ result }) =>
 		join(
-			'The table names a bare community service, and the law does not allow that here',
+			'The table names community service alone, and the law does not allow that here',
 			`So the starting point is: ${outcomeWords(result, 'en')}`
 		),
 	'start-above-maximum': ({ limit, result }) =>

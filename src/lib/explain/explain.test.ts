@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Step, type StepKind } from '../model';
-import { ids, known, life, months, steps, subject, text, years } from './fixture';
+import { ids, known, life, missed, months, steps, subject, text, years } from './fixture';
 import { explainStep, explainTrace } from '.';
 
 const context = { subject };
@@ -25,7 +25,12 @@ describe.each(languages)('in %s', (language) => {
 			{ ...steps.qualified, facts: [] },
 			{ ...steps['not-covered'], reason: { ...steps['not-covered'].reason, kind: 'unread', provisions: ['sr-242'] } },
 			{ ...steps.barred, status: 'undecided' },
-			{ ...steps['not-barred'], threshold: false },
+			{ ...steps['not-barred'], missed: [{ ...missed, why: 'offence' }] },
+			{
+				...steps['not-barred'],
+				missed: [{ ...missed, why: 'facts', needed: [{ factor: 'met-dwang', levels: ['ja', 'nee'] }] }]
+			},
+			{ ...steps['not-barred'], missed: [] },
 			{ ...steps['no-guideline'], reason: 'youth' },
 			{ ...steps['no-guideline'], reason: 'no-offence' },
 			{ ...steps.pushed, direction: 'mitigating' },
@@ -113,21 +118,26 @@ describe('the sentences that matter most', () => {
 	});
 
 	it('the bar names its reason', () => {
-		expect(nl(steps.barred)).toBe('De feiten: binnendringen. Een kale taakstraf mag hier niet. De regel zegt dit.');
+		expect(nl(steps.barred)).toBe('De feiten: binnendringen. Alleen een taakstraf mag hier niet. De regel zegt dit.');
 		expect(en(steps['not-barred'])).toBe(
-			'The bar on community service does not apply here. The penalty for this offence is high enough for the bar, but its other conditions are not met.'
+			'The bar on community service does not apply here. Article 22b(1)(a) only covers a crime that carries six years or more. This crime carries 4 years.'
 		);
+		const other = { ...steps['not-barred'], missed: [{ ...missed, why: 'offence' as const }] };
+		expect(nl(other)).toContain('Artikel 22b lid 1 onder a noemt dit misdrijf niet.');
+		const needed = [{ factor: 'met-dwang', levels: ['ja'] }];
+		const facts = { ...steps['not-barred'], missed: [{ ...missed, why: 'facts' as const, needed }] };
+		expect(nl(facts)).toContain('geldt alleen hierbij: dwang. Dat is hier niet zo.');
 	});
 
 	it('a row that was not transcribed says what is known and no more', () => {
 		expect(nl(steps.row)).toBe(
-			'In de tabel past de rij “Samen met anderen”. Het uitgangspunt is onvoorwaardelijke gevangenisstraf (het getal is nog niet overgenomen). Het begin is onvoorwaardelijk.'
+			'Hierbij hoort “Samen met anderen”. Zo delen wij de richtlijn in, want haar tabel is niet gelezen. Het uitgangspunt is onvoorwaardelijke gevangenisstraf (het getal is nog niet overgenomen). Het begin is onvoorwaardelijk.'
 		);
 	});
 
 	it('a modifier names its base, a push no number', () => {
 		expect(nl(steps.modified)).toBe(
-			'Samen met anderen: de helft erbij, gerekend over het begin in de tabel. Het uitgangspunt was: gevangenisstraf van 24 maanden. Het wordt: gevangenisstraf van 3 jaar.'
+			'Samen met anderen: de helft erbij, gerekend over het begin in de tabel. Het uitgangspunt was: gevangenisstraf van 24 maanden. Het wordt: gevangenisstraf van 36 maanden (3 jaar).'
 		);
 		expect(nl({ ...steps.modified, result: months(24) })).toContain(
 			'Het uitgangspunt blijft: gevangenisstraf van 24 maanden.'

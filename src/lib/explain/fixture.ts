@@ -3,6 +3,7 @@ import type {
 	Basis,
 	LifeTerm,
 	MaximumState,
+	MissedBar,
 	Outcome,
 	OffenceRef,
 	State,
@@ -136,6 +137,13 @@ export const state: State = {
 
 const plain = { facts: [], after: state };
 const rule = { ...plain, rule: 'een-regel', edition: 'wetboek.2024-07-01', basis };
+export const missed: MissedBar = {
+	rule: 'een-regel',
+	edition: 'wetboek.2024-07-01',
+	basis: { ...basis, locator: 'art. 22b lid 1 onder a' },
+	why: 'maximum',
+	needed: []
+};
 const label = text('Samen met anderen', 'Together with others');
 const words = text('De regel zegt dit', 'The rule says this');
 const facts = [
@@ -169,7 +177,7 @@ export const steps: { readonly [K in StepKind]: StepOf<K> } = {
 	ceiling: { ...rule, kind: 'ceiling', text: words, before: years(32), result: years(30) },
 	youth: { ...rule, kind: 'youth', text: words, result: { ...maximum, kind: 'jeugddetentie', term: years(2) } },
 	barred: { ...rule, kind: 'barred', facts: [facts[0]!], text: words, status: 'barred' },
-	'not-barred': { ...plain, kind: 'not-barred', threshold: true },
+	'not-barred': { ...plain, kind: 'not-barred', missed: [missed], own: years(4) },
 	'bar-exception': { ...rule, kind: 'bar-exception', text: words },
 	guideline: { ...rule, kind: 'guideline', label: text('Richtlijn verkrachting', 'Guideline on rape') },
 	'no-guideline': { ...plain, kind: 'no-guideline', reason: 'none-in-scope' },

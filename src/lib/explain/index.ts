@@ -25,6 +25,7 @@ export function explainTrace(
 export {
 	amountWords,
 	fineCategoryWords,
+	isNone,
 	maximumPhrase,
 	monthsWords,
 	penaltiesPhrase,
@@ -33,6 +34,7 @@ export {
 	termWords
 } from './amounts';
 export { changeEffects, changeFact, changeLine } from './changes';
+export { missedBarWords } from './missed';
 export { factorName, factPhrase, factsWords, levelName } from './names';
 export {
 	describeBar,

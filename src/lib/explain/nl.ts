@@ -2,6 +2,7 @@
 import type { Outcome, Term } from '../model';
 import { penaltiesPhrase, termPhrase, termWords } from './amounts';
 import { policyEffectWords, statuteEffectWords } from './effects';
+import { missedBarWords } from './missed';
 import { factPhrase, factsWords } from './names';
 import { outcomeWords } from './sanctions';
 import type { Context, Sentences } from './sentences';
@@ -97,16 +98,13 @@ export const nl: Sentences = {
 	barred: (step, context) =>
 		join(
 			facts(step, context),
-			step.status === 'barred' ? 'Een kale taakstraf mag hier niet' : 'Of een kale taakstraf hier mag, staat niet vast',
+			step.status === 'barred'
+				? 'Alleen een taakstraf mag hier niet'
+				: 'Of alleen een taakstraf hier mag, staat niet vast',
 			step.text.nl
 		),
-	'not-barred': ({ threshold }) =>
-		join(
-			'Het taakstrafverbod geldt hier niet',
-			threshold
-				? 'De straf op dit feit is hoog genoeg voor het verbod, maar de andere voorwaarden zijn er niet'
-				: 'Geen van de gronden voor het verbod past op deze feiten'
-		),
+	'not-barred': ({ missed, own }, context) =>
+		join('Het taakstrafverbod geldt hier niet', ...missed.map((ground) => missedBarWords(ground, own, context, 'nl'))),
 	'bar-exception': ({ text }) => join('Op dit verbod is een uitzondering', text.nl),
 	guideline: ({ label }) =>
 		join(`Over deze zaak gaat: ${label.nl}`, 'Daar begint het Openbaar Ministerie bij zijn eis'),
@@ -122,7 +120,9 @@ export const nl: Sentences = {
 	},
 	row: ({ label, outcome }) =>
 		join(
-			`In de tabel past de rij “${label.nl}”`,
+			outcome.kind === 'untranscribed'
+				? `Hierbij hoort “${label.nl}”. Zo delen wij de richtlijn in, want haar tabel is niet gelezen`
+				: `In de tabel past de rij “${label.nl}”`,
 			`Het uitgangspunt is ${outcomeWords(outcome, 'nl')}`,
 			reason(outcome)
 		),
@@ -142,7 +142,7 @@ export const nl: Sentences = {
 		join('De uitkomst is niet afgerond, want hoe de richtlijn afrondt, is niet gelezen', text.nl),
 	'start-barred': ({ result }) =>
 		join(
-			'De tabel noemt een kale taakstraf, en die mag hier niet van de wet',
+			'De tabel noemt alleen een taakstraf, en dat mag hier niet van de wet',
 			`Het uitgangspunt is daarom ${outcomeWords(result, 'nl')}`
 		),
 	'start-above-maximum': ({ limit, result }) =>

@@ -69,8 +69,8 @@ it('the maximum in its readings', () => {
 
 it('the bar with its reasons, the exception last', () => {
 	expect(describeBar(barred, 'nl')).toMatchObject({
-		heading: 'Een kale taakstraf mag niet',
-		sentence: 'De wet verbiedt hier een taakstraf. Er is een uitzondering.',
+		heading: 'Alleen een taakstraf mag niet',
+		sentence: 'De wet verbiedt hier een taakstraf zonder gevangenisstraf ernaast. Er is een uitzondering.',
 		reasons: ['De grond.', 'De grond.']
 	});
 	expect(describeLegality(unlawful, 'nl').reasons).toEqual(['De grond (art. 22c).']);

@@ -1,7 +1,6 @@
 /** Top-line words: a heading in large type, a sentence below, and lists where there is more than one thing to say. */
 import type { BarState, Language, Legality, MaximumState, NoOffence, Outcome } from '../model';
-import { fineCategoryWords, maximumPhrase } from './amounts';
-import { readExact } from './numbers';
+import { fineCategoryWords, isNone, maximumPhrase } from './amounts';
 import { knownWords, optionWords, sanctionWords } from './sanctions';
 import { capital, join } from './words';
 
@@ -99,7 +98,7 @@ export function describeMaximum(maximum: MaximumState, language: Language): Head
 	const nl = language === 'nl';
 	const fine = fineCategoryWords(maximum.fineCategory, language);
 	const { term } = maximum;
-	const none = term.kind === 'term' && readExact(term.months).n === 0;
+	const none = isNone(maximum);
 	const meaning = none
 		? nl
 			? 'De wet laat hier geen vrijheidsstraf toe'
@@ -121,20 +120,20 @@ export function describeMaximum(maximum: MaximumState, language: Language): Head
 
 const bars = {
 	nl: {
-		barred: ['Een kale taakstraf mag niet', 'De wet verbiedt hier een taakstraf.'],
+		barred: ['Alleen een taakstraf mag niet', 'De wet verbiedt hier een taakstraf zonder gevangenisstraf ernaast.'],
 		'not-barred': [
 			'Het taakstrafverbod geldt niet',
-			'Geen grond van het verbod past op deze feiten. Of een taakstraf past, is iets anders.'
+			'De wet verbiedt hier geen taakstraf. Waar de richtlijn begint, is iets anders: die kan toch met gevangenisstraf beginnen.'
 		],
-		undecided: ['Of een kale taakstraf mag, staat niet vast', 'De tekst van de wet beslist dit hier niet.']
+		undecided: ['Of alleen een taakstraf mag, staat niet vast', 'De tekst van de wet beslist dit hier niet.']
 	},
 	en: {
-		barred: ['A bare community service is barred', 'The law bars a community service here.'],
+		barred: ['Community service alone is barred', 'The law bars community service without prison next to it here.'],
 		'not-barred': [
 			'Community service is not barred',
-			'No ground of the bar fits these facts. Whether a community service would fit is another matter.'
+			'The law does not bar community service here. Where the guideline starts is another matter: it may still start at prison.'
 		],
-		undecided: ['Whether a bare community service is allowed is open', 'The text of the law does not decide this here.']
+		undecided: ['Whether community service alone is allowed is open', 'The text of the law does not decide this here.']
 	}
 } as const;
 

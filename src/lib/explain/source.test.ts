@@ -37,6 +37,17 @@ test('locators are spelled out, printed names of cells are not', () => {
 	expect(locatorWords('tabel, rij vermomming', 'en')).toBe('tabel, rij vermomming');
 });
 
+test.each([
+	['art. 77d lid 1 tot en met 3', 'article 77d(1) to (3)'],
+	['art. 9 lid 2 en 3', 'article 9(2) and (3)'],
+	['art. 22b lid 1 onder b (oud)', 'article 22b(1)(b) (old)'],
+	['art. 70 lid 1 en lid 2 nr. 1', 'article 70(1) and (2), no. 1'],
+	['art. 22b lid 3 en art. 9 lid 4', 'article 22b(3) and article 9(4)'],
+	['art. 248d en art. 248e', 'article 248d and article 248e']
+])('the place %s in English', (locator, words) => {
+	expect(locatorWords(locator, 'en')).toBe(words);
+});
+
 test('status words', () => {
 	expect(statusWords('secondary', 'nl')).toBe('tweede hand');
 	expect(statusWords('untranscribed', 'en')).toBe('not transcribed');

@@ -43,11 +43,15 @@ export function locatorWords(locator: string, language: Language): string {
 	if (language === 'nl') return locator.replace(/\bartt?\. /g, 'artikel ');
 	return locator
 		.replace(/\bartt?\. /g, 'article ')
-		.replace(/ lid (\d+[a-z]?)/g, '($1)')
-		.replace(/ onder /g, ' under ')
+		.replace(/ lid (\w+) tot en met (\w+)/g, '($1) to ($2)')
+		.replace(/ lid (\w+) en (\d\w*)/g, '($1) and ($2)')
+		.replace(/ en lid (\w+)/g, ' and ($1)')
+		.replace(/ lid (\w+)/g, '($1)')
+		.replace(/ onder (\w)\b/g, '($1)')
+		.replace(/ nr\. (\d+)/g, ', no. $1')
 		.replace(/ en /g, ' and ')
 		.replace(/ met /g, ' with ')
-		.replace(/ tot and met | tot en met /g, ' to ');
+		.replace(/\(oud\)/g, '(old)');
 }
 
 function readingsWords(basis: Basis, source: Source, language: Language): string | undefined {

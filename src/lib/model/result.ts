@@ -53,6 +53,13 @@ export interface BarState {
 	exception?: { rule: string; text: Text; basis: Basis } | undefined;
 }
 
+/** A ground of the bar that does not hold, and the first thing that is missing. */
+export interface MissedBar extends RuleRef {
+	why: 'offence' | 'maximum' | 'facts';
+	/** The asked facts that the ground wants and that the case does not have, with the levels that would do. */
+	needed: readonly { factor: string; levels: readonly string[] }[];
+}
+
 /** Where a guideline starts, or how it declines. */
 export type Outcome =
 	| { kind: 'sanction'; sanction: Sanction }
@@ -112,7 +119,7 @@ export type Step =
 	| RuleStep<'ceiling', { text: Text; before: Term; result: Term }>
 	| RuleStep<'youth', { text: Text; result: MaximumState }>
 	| RuleStep<'barred', { text: Text; status: 'barred' | 'undecided' }>
-	| PlainStep<'not-barred', { threshold: boolean }>
+	| PlainStep<'not-barred', { missed: readonly MissedBar[]; own: Term }>
 	| RuleStep<'bar-exception', { text: Text }>
 	| RuleStep<'guideline', { label: Text }>
 	| PlainStep<'no-guideline', { reason: 'none-in-scope' | 'youth' | 'no-offence' }>

@@ -14,7 +14,7 @@ import { m } from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import type { EditionListView, EditionView, RuleView, SectionView } from '$lib/ui/views/rules';
 import { boxWords, sourceView } from '$lib/ui/views/words';
-import { amountWords, capital, dayWords } from '$lib/explain';
+import { amountWords, articleWords, capital, dayWords } from '$lib/explain';
 import { statuteEffectWords } from '$lib/explain/effects';
 import { cellLines, effectLines, ownMaximumWords } from '$lib/ui/views/amounts';
 
@@ -55,15 +55,13 @@ function statuteSections(reader: Reader, edition: StatuteEdition): SectionView[]
 	const { lang, subject, names } = reader;
 	const plain = (rules: readonly (Ruled & { text: Text })[]) =>
 		rules.map((rule) => view(reader, rule, rule.text[lang], []));
-	const article = ({ article: number, lid }: { article: string; lid?: string | undefined }) =>
-		lid ? `art. ${number} lid ${lid}` : `art. ${number}`;
 	return [
 		{
 			id: 'offences',
 			title: m.rules_offences(),
 			rules: edition.offences.map((offence) =>
 				view(reader, offence, offence.label[lang], [offence.text, ownMaximumWords(offence.maximum, lang)], {
-					aside: article(offence),
+					aside: articleWords(offence, lang),
 					when: offence.rows.map((box) => boxWords(box, subject, names, lang))
 				})
 			)
@@ -101,7 +99,13 @@ function statuteSections(reader: Reader, edition: StatuteEdition): SectionView[]
 			id: 'notes',
 			title: m.rules_notes(),
 			rules: edition.notes.map((rule) =>
-				view(reader, rule, rule.text[lang], [], rule.article ? { aside: `art. ${rule.article}` } : {})
+				view(
+					reader,
+					rule,
+					rule.text[lang],
+					[],
+					rule.article ? { aside: articleWords({ article: rule.article }, lang) } : {}
+				)
 			)
 		},
 		{
@@ -114,12 +118,27 @@ function statuteSections(reader: Reader, edition: StatuteEdition): SectionView[]
 	];
 }
 
+/** Of a table that nobody read, the division in rows is ours. */
+const isUnread = ({ rows }: PolicyEdition): boolean =>
+	rows.length > 0 && rows.every(({ cell }) => cell.kind === 'untranscribed');
+
+function countWords(edition: Edition): string {
+	if (edition.kind === 'statute') {
+		const count = edition.offences.length;
+		return count === 1 ? m.rules_count_offence() : m.rules_count_offences({ count });
+	}
+	const count = edition.rows.length;
+	if (count === 0) return m.rules_count_none();
+	if (isUnread(edition)) return m.rules_count_unread({ count });
+	return count === 1 ? m.rules_count_row() : m.rules_count_rows({ count });
+}
+
 function policySections(reader: Reader, edition: PolicyEdition): SectionView[] {
 	const { lang } = reader;
 	return [
 		{
 			id: 'rows',
-			title: m.rules_rows(),
+			title: isUnread(edition) ? m.rules_rows_unread() : m.rules_rows(),
 			rules: edition.rows.map((row) =>
 				view(reader, row, row.label[lang], cellLines(row.cell, lang), { gap: row.cell.kind === 'untranscribed' })
 			)
@@ -191,18 +210,14 @@ export function presentList({ corpus, lang }: Pick<Reader, 'corpus' | 'lang'>): 
 				{
 					title: kinds[kind](),
 					editions: found.map((edition) => {
-						const rules = edition.kind === 'statute' ? edition.offences : edition.rows;
-						const gaps =
-							edition.kind === 'statute' ? 0 : edition.rows.filter(({ cell }) => cell.kind === 'untranscribed').length;
+						const unread =
+							edition.kind === 'statute' ? [] : edition.rows.filter(({ cell }) => cell.kind === 'untranscribed');
 						return {
 							label: edition.label[lang],
 							href: localizeHref(`/regels/${encodeURIComponent(edition.id)}?onderwerp=${subject.id}`),
 							window: windowWords(edition, lang),
-							count:
-								edition.kind === 'statute'
-									? m.rules_count_offences({ count: rules.length })
-									: m.rules_count_rows({ count: rules.length }),
-							gaps
+							count: countWords(edition),
+							gaps: unread.length
 						};
 					})
 				}

@@ -83,6 +83,8 @@ export interface MaximumView {
 	readings: string[];
 	/** Why several readings stand, or what was added to the article's own maximum. */
 	why: string[];
+	/** Every place in the law that the figure rests on. */
+	sources: SourceView[];
 }
 
 export interface BarView {
@@ -176,7 +178,7 @@ export interface ExplorerView {
 	subjects: Link[];
 	eras: Link[];
 	form: FormView;
-	/** One line for a screen reader and for the bar on a phone. */
+	/** One line for a screen reader and for the bar on a phone; law and guideline by name, never as one figure. */
 	summary: string;
 	notice?: string | undefined;
 	sheet: SheetView | null;

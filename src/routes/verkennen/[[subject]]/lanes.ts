@@ -1,6 +1,6 @@
 /** Terms of custody on one axis that starts at zero. Other kinds of punishment are named and never drawn. */
 import { exact } from '$lib/engine';
-import { orList, rangeWords, sanctionWords, termPhrase } from '$lib/explain';
+import { isNone, orList, rangeWords, sanctionWords, termPhrase } from '$lib/explain';
 import type { Language, Outcome, Range, Sanction, State, Term } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { LanesView, LaneView } from '$lib/ui/views/explorer';
@@ -68,7 +68,8 @@ function guidelineWords(outcome: Outcome, lang: Language): string {
 
 export function presentLanes(state: State, lang: Language): LanesView | null {
 	const { maximum, start } = state;
-	if (!maximum) return null;
+	// Without any custody there is nothing to draw; the maximum says so in words.
+	if (!maximum || isNone(maximum)) return null;
 	const law = lawSpan(maximum.term);
 	const sanction = start && custodyOf(start.outcome);
 	const guideline = sanction?.custody && rangeSpan(sanction.custody);

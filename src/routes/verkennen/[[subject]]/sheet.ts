@@ -1,9 +1,9 @@
 /** The answer in sentences: offence, starting point, maximum, bar, pushes, trace. */
 import { boxHolds, result } from '$lib/engine';
-import { describeBar, describeMaximum, describeNoOffence } from '$lib/explain';
-import type { Scenario, State, Subject } from '$lib/model';
+import { describeBar, describeMaximum, describeNoOffence, missedBarWords } from '$lib/explain';
+import type { Scenario, State, Step, Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import type { BarView, MaximumView, OffenceView, PushView, SheetView } from '$lib/ui/views/explorer';
+import type { BarView, MaximumView, OffenceView, PushView, SheetView, SourceView } from '$lib/ui/views/explorer';
 import { maximumTitle } from '$lib/ui/views/amounts';
 import { fullArticle, sourceView } from '$lib/ui/views/words';
 import type { Asked } from './asked';
@@ -38,8 +38,19 @@ function offenceOf({ corpus, evaluation, lang }: Asked, state: State): OffenceVi
 	};
 }
 
-function maximumOf({ evaluation, lang }: Asked, { maximum }: State): MaximumView | null {
+/** Steps that make the figure of the maximum. */
+const makes: ReadonlySet<Step['kind']> = new Set(['base-maximum', 'adjusted', 'combination-open', 'ceiling', 'youth']);
+
+function maximumSources({ corpus, evaluation, lang }: Asked): SourceView[] {
+	const sources = evaluation.steps.flatMap((step) =>
+		makes.has(step.kind) && 'basis' in step ? [sourceView(corpus, step.basis, lang)] : []
+	);
+	return [...new Map(sources.map((source) => [source.line, source])).values()];
+}
+
+function maximumOf(asked: Asked, { maximum }: State): MaximumView | null {
 	if (!maximum) return null;
+	const { evaluation, lang } = asked;
 	const { sentence, options } = describeMaximum(maximum, lang);
 	const why = evaluation.steps.flatMap((step) =>
 		step.kind === 'combination-open' || step.kind === 'ground-open' ? [step.text[lang]] : []
@@ -48,12 +59,24 @@ function maximumOf({ evaluation, lang }: Asked, { maximum }: State): MaximumView
 		title: maximumTitle(maximum, lang),
 		fine: `${sentence} ${m.explorer_fine()}`,
 		readings: options,
-		why: options.length > 0 ? why : []
+		why: options.length > 0 ? why : [],
+		sources: maximumSources(asked)
 	};
 }
 
-function barOf({ corpus, lang }: Asked, { bar }: State): BarView | null {
+/** What each ground of the bar asks and this case lacks, where none holds. */
+function missedOf({ corpus, evaluation, subject, lang }: Asked): BarView['grounds'] {
+	const step = evaluation.steps.find((candidate) => candidate.kind === 'not-barred');
+	if (!step) return [];
+	return step.missed.map((ground) => ({
+		text: missedBarWords(ground, step.own, { subject }, lang),
+		source: sourceView(corpus, ground.basis, lang)
+	}));
+}
+
+function barOf(asked: Asked, { bar }: State): BarView | null {
 	if (!bar) return null;
+	const { corpus, lang } = asked;
 	const { heading, sentence } = describeBar(bar, lang);
 	const view = ({ text, basis }: Pick<(typeof bar.grounds)[number], 'text' | 'basis'>) => ({
 		text: text[lang],
@@ -63,7 +86,7 @@ function barOf({ corpus, lang }: Asked, { bar }: State): BarView | null {
 		status: bar.status,
 		title: heading,
 		text: sentence,
-		grounds: bar.grounds.map(view),
+		grounds: bar.status === 'not-barred' ? missedOf(asked) : bar.grounds.map(view),
 		exception: bar.exception && view(bar.exception)
 	};
 }

@@ -5,15 +5,15 @@ import {
 	subjectsInOrder,
 	type Corpus,
 	type Language,
+	type MaximumState,
 	type OpenFact,
 	type ParsedScenario,
 	type Refusal,
 	type Subject
 } from '$lib/model';
-import { describeRefusal } from '$lib/explain';
+import { describeRefusal, lower, maximumPhrase } from '$lib/explain';
 import { m } from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { maximumTitle } from '$lib/ui/views/amounts';
 import type { ExplorerView, OpenView, SheetView } from '$lib/ui/views/explorer';
 import { hasKey, keyOf, type CaseState } from './address';
 import { presentChanges, presentCompare, presentEras } from './compare';
@@ -26,11 +26,14 @@ export const pathOf = (subject: string): string =>
 export const hrefOf = (subject: Subject, state: CaseState): string =>
 	`${pathOf(subject.id)}?z=${keyOf(subject, state)}`;
 
+/** Links of which somebody wants to see the answer rather than the form. */
+export const answerOf = (subject: Subject, state: CaseState): string => `${hrefOf(subject, state)}#antwoord`;
+
 /** Two cases that differ in one fact, so that a newcomer sees what the explorer is for. Adults only, no story. */
 export function examplesOf(subject: Subject): OpenView['examples'] {
 	if (subject.id !== defaultSubject) return [];
 	const at = (schuldvorm: string) =>
-		hrefOf(subject, {
+		answerOf(subject, {
 			date: subject.exampleDate,
 			answers: { handeling: 'binnendringen', 'leeftijd-slachtoffer': '18-plus', schuldvorm }
 		});
@@ -62,8 +65,22 @@ function openOf(subject: Subject, state: CaseState, refusals: readonly Refusal[]
 	};
 }
 
-function summaryOf(sheet: SheetView | null, open: OpenView | null, maximum: string | undefined): string {
-	if (sheet) return [sheet.offence.title, maximum, sheet.start?.title].filter(Boolean).join(' · ');
+/** Law and demand are never one figure: each is named. */
+function summaryOf(
+	sheet: SheetView | null,
+	open: OpenView | null,
+	maximum: MaximumState | null,
+	lang: Language
+): string {
+	if (sheet) {
+		return [
+			sheet.offence.title,
+			maximum && m.explorer_summary_law({ words: maximumPhrase(maximum, lang) }),
+			sheet.start && m.explorer_summary_start({ words: lower(sheet.start.title) })
+		]
+			.filter(Boolean)
+			.join(' · ');
+	}
 	const [first] = open?.missing ?? [];
 	return first ? m.explorer_summary_missing({ question: first.question }) : m.explorer_cannot();
 }
@@ -72,11 +89,11 @@ interface Answered {
 	sheet: SheetView | null;
 	compare: ExplorerView['compare'];
 	refusals: readonly Refusal[];
-	maximum?: string | undefined;
+	maximum: MaximumState | null;
 }
 
 function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Language): Answered {
-	const none = { sheet: null, compare: [] };
+	const none = { sheet: null, compare: [], maximum: null };
 	const parsed: ParsedScenario = parseScenario(subject, { offenceDate: state.date, ...state });
 	if (!parsed.ok) return { ...none, refusals: parsed.refusals };
 	const { scenario } = parsed;
@@ -85,7 +102,7 @@ function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Langua
 	const later = state.decisionDate ? editionSetAt(corpus, subject.id, state.decisionDate) : undefined;
 	const evaluation = evaluate(selected.set, scenario, later?.ok ? later.set : undefined);
 	const now = result(evaluation);
-	const to = (other: CaseState) => hrefOf(subject, other);
+	const to = (other: CaseState) => answerOf(subject, other);
 	return {
 		sheet: {
 			...presentSheet({ corpus, subject, scenario, evaluation, lang }),
@@ -93,7 +110,7 @@ function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Langua
 		},
 		compare: presentCompare(corpus, subject, scenario, state.answers, lang, to),
 		refusals: [],
-		maximum: now.maximum ? maximumTitle(now.maximum, lang) : undefined
+		maximum: now.maximum
 	};
 }
 
@@ -123,7 +140,7 @@ export function presentExplorer(
 			readFrom: subject.readFrom,
 			groups: presentGroups(subject, state.answers, lang)
 		},
-		summary: summaryOf(sheet, open, maximum),
+		summary: summaryOf(sheet, open, maximum, lang),
 		notice,
 		sheet,
 		open,
