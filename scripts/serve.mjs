@@ -49,6 +49,8 @@ export async function serve() {
 
 	const { port, host } = address();
 	const server = createServer((request, response) => {
+		// Addresses are built from this header, so what is no host goes no further.
+		if (!/^[\w.:[\]-]*$/.test(request.headers.host ?? '')) return void response.writeHead(400).end();
 		request.headers[PROTOCOL_HEADER] = 'http';
 		// Our files are small. The handler answers a range that runs backwards with an error nobody catches, so the whole
 		// file goes out instead, which every range request has to accept.

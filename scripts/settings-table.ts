@@ -6,7 +6,7 @@ export const END = '<!-- end of settings -->';
 function defaultOf(name: SettingName): string {
 	const value = settingsSchema.parse({})[name];
 	if (value === undefined || (Array.isArray(value) && value.length === 0)) return 'not set';
-	return `\`${value.toString()}\``;
+	return Array.isArray(value) ? 'four Dutch lines' : `\`${value.toString()}\``;
 }
 
 /** The table of settings, in the form that Prettier leaves alone. */

@@ -75,6 +75,11 @@ function walkPhase(program: Program, vector: Vector, walk: Walk, phase: Compiled
 		trace.add({ facts, kind: 'ground-absorbed', rule: id, edition, basis, label, group, after });
 	}
 	if (order && taken.length > 1 && walk.readings.length > 1) nameOpenCombination(walk, taken, start, order, trace);
+	// Where one way of combining is taken for granted, that is a reading of ours, and it is said.
+	if (order?.combinations.length === 1 && (walk.applied.length > 0 || taken.length > 1)) {
+		const { text, basis } = order;
+		trace.add({ facts: noFacts, kind: 'order', text, basis, after: trace.under(basis) });
+	}
 	walk.applied.push(...taken);
 }
 

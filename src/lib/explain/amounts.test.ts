@@ -82,7 +82,7 @@ describe('sanctions', () => {
 		);
 		expect(sanctionWords({ communityService: { min: of(80, 'hour') } }, 'nl')).toBe('taakstraf vanaf 80 uur');
 		expect(sanctionWords({ conditionalCustody: exactly(1, 'month'), probation: exactly(2, 'year') }, 'en')).toBe(
-			'suspended prison sentence of 1 month, with a probation period of 2 years'
+			'conditional prison sentence of 1 month, with a probation period of 2 years'
 		);
 		expect(sanctionWords({ fineCategory: 3, asPrinted: 'cat. III' }, 'nl')).toBe(
 			'geldboete van de derde categorie (in de bron: “cat. III”)'

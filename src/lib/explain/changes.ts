@@ -4,12 +4,12 @@ import { isNone, maximumPhrase, termPhrase } from './amounts';
 import type { Context } from './sentences';
 import { factorName, factPhrase, levelName } from './names';
 import { outcomeWords } from './sanctions';
-import { articleWords, capital, lower } from './words';
+import { capital, lower, offenceWords } from './words';
 
 function offenceLine({ offence, noOffence }: State, nl: boolean): string {
 	if (offence) {
 		const language = nl ? 'nl' : 'en';
-		return `${lower(offence.label[language])} (${articleWords(offence, language)})`;
+		return offenceWords(offence, language);
 	}
 	if (noOffence?.kind === 'unread') return nl ? 'de bepaling is niet gelezen' : 'the provision was not read';
 	return nl ? 'niet strafbaar onder de bekeken artikelen' : 'not punishable under the articles looked at';

@@ -6,7 +6,7 @@ import { missedBarWords } from './missed';
 import { factPhrase, factsWords } from './names';
 import { outcomeWords } from './sanctions';
 import type { Context, Sentences } from './sentences';
-import { andList, articleWords, dayWords, join, lower } from './words';
+import { andList, dayWords, join, lower, offenceWords } from './words';
 
 const facts = (step: { facts: Parameters<typeof factsWords>[1] }, { subject }: Context): string | undefined =>
 	step.facts.length > 0 ? `The facts: ${factsWords(subject, step.facts, 'en')}` : undefined;
@@ -44,13 +44,9 @@ const topics = {
 } as const;
 
 export const en: Sentences = {
-	qualified: (step, context) =>
-		join(
-			facts(step, context),
-			`The law calls this ${lower(step.offence.label.en)} (${articleWords(step.offence, 'en')})`
-		),
+	qualified: (step, context) => join(facts(step, context), `The law calls this ${offenceWords(step.offence, 'en')}`),
 	'also-matches': ({ offences }) => {
-		const others = offences.map((offence) => `${lower(offence.label.en)} (${articleWords(offence, 'en')})`);
+		const others = offences.map((offence) => offenceWords(offence, 'en'));
 		return join(
 			`These facts also fit ${andList(others, 'en')}`,
 			'Only the provision with the heaviest main penalty counts; at equal height the more specific article goes first'
@@ -59,7 +55,7 @@ export const en: Sentences = {
 	excluded: (step, context) =>
 		join(
 			facts(step, context),
-			`They fit ${lower(step.offence.label.en)} (${articleWords(step.offence, 'en')}), but the law makes an exception here. Under this article it is not punishable`,
+			`They fit ${offenceWords(step.offence, 'en')}, but the law makes an exception here. Under this article it is not punishable`,
 			step.text.en
 		),
 	'not-covered': (step, context) =>
@@ -94,6 +90,7 @@ export const en: Sentences = {
 			text.en,
 			`The maximum is ${termWords(result, 'en')}`
 		),
+	order: ({ text }) => join(text.en, 'That is our reading'),
 	ceiling: ({ text, before, result }) => join(text.en, maximumMoves(before, result)),
 	youth: ({ text, result }) => join(text.en, `The law then allows ${penaltiesPhrase(result, 'en')}`),
 	barred: (step, context) =>

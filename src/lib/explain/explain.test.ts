@@ -118,7 +118,9 @@ describe('the sentences that matter most', () => {
 	});
 
 	it('the bar names its reason', () => {
-		expect(nl(steps.barred)).toBe('De feiten: binnendringen. Alleen een taakstraf mag hier niet. De regel zegt dit.');
+		expect(nl(steps.barred)).toBe(
+			'De feiten: binnendringen. Een straf met alleen een taakstraf mag hier niet. De regel zegt dit.'
+		);
 		expect(en(steps['not-barred'])).toBe(
 			'The bar on community service does not apply here. Article 22b(1)(a) only covers a crime that carries six years or more. This crime carries 4 years.'
 		);

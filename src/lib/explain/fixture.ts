@@ -174,6 +174,7 @@ export const steps: { readonly [K in StepKind]: StepOf<K> } = {
 	'ground-absorbed': { ...rule, kind: 'ground-absorbed', label, group: 'een-groep' },
 	'combination-open': { ...plain, kind: 'combination-open', labels: [label, words], text: words, result: open, basis },
 	'ground-open': { ...rule, kind: 'ground-open', label, text: words, result: open },
+	order: { ...plain, kind: 'order', text: words, basis },
 	ceiling: { ...rule, kind: 'ceiling', text: words, before: years(32), result: years(30) },
 	youth: { ...rule, kind: 'youth', text: words, result: { ...maximum, kind: 'jeugddetentie', term: years(2) } },
 	barred: { ...rule, kind: 'barred', facts: [facts[0]!], text: words, status: 'barred' },

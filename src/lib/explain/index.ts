@@ -49,4 +49,4 @@ export { describeRefusal, type RefusalContext } from './refusals';
 export { outcomeWords, sanctionWords } from './sanctions';
 export type { Context, Sentences } from './sentences';
 export { locatorWords, sourceLine, statusSentence, statusWords } from './source';
-export { andList, articleWords, capital, dayWords, lower, orList } from './words';
+export { andList, articleWords, capital, dayWords, lower, offenceWords, orList } from './words';

@@ -43,6 +43,11 @@ export function factsWords(subject: Subject, facts: readonly Fact[], language: L
 	const isNo = (fact: Fact) => no.test(levelName(subject, fact, language));
 	const present = facts.filter((fact) => !isNo(fact)).map((fact) => factPhrase(subject, fact, language));
 	const absent = facts.filter(isNo).map((fact) => lower(factorName(subject, fact.factor, language)));
-	const without = absent.length === 0 ? [] : [`${language === 'nl' ? 'niet' : 'not'}: ${absent.join(', ')}`];
+	const without =
+		absent.length === 0
+			? []
+			: [
+					`${language === 'nl' ? 'niet' : 'not'}: ${absent.join(absent.some((name) => name.includes(',')) ? '; ' : ', ')}`
+				];
 	return [...(present.length > 0 ? [andList(present, language)] : []), ...without].join('; ');
 }

@@ -6,7 +6,7 @@ import { missedBarWords } from './missed';
 import { factPhrase, factsWords } from './names';
 import { outcomeWords } from './sanctions';
 import type { Context, Sentences } from './sentences';
-import { andList, articleWords, dayWords, join, lower } from './words';
+import { andList, dayWords, join, lower, offenceWords } from './words';
 
 const facts = (step: { facts: Parameters<typeof factsWords>[1] }, { subject }: Context): string | undefined =>
 	step.facts.length > 0 ? `De feiten: ${factsWords(subject, step.facts, 'nl')}` : undefined;
@@ -43,13 +43,9 @@ const topics = {
 } as const;
 
 export const nl: Sentences = {
-	qualified: (step, context) =>
-		join(
-			facts(step, context),
-			`De wet noemt dat ${lower(step.offence.label.nl)} (${articleWords(step.offence, 'nl')})`
-		),
+	qualified: (step, context) => join(facts(step, context), `De wet noemt dat ${offenceWords(step.offence, 'nl')}`),
 	'also-matches': ({ offences }) => {
-		const others = offences.map((offence) => `${lower(offence.label.nl)} (${articleWords(offence, 'nl')})`);
+		const others = offences.map((offence) => offenceWords(offence, 'nl'));
 		return join(
 			`Op deze feiten past ook ${andList(others, 'nl')}`,
 			'Alleen de bepaling met de hoogste hoofdstraf telt; bij gelijke hoogte gaat het bijzondere artikel voor'
@@ -58,7 +54,7 @@ export const nl: Sentences = {
 	excluded: (step, context) =>
 		join(
 			facts(step, context),
-			`Daarop past ${lower(step.offence.label.nl)} (${articleWords(step.offence, 'nl')}), maar de wet maakt hier een uitzondering. Onder dit artikel is het niet strafbaar`,
+			`Daarop past ${offenceWords(step.offence, 'nl')}, maar de wet maakt hier een uitzondering. Onder dit artikel is het niet strafbaar`,
 			step.text.nl
 		),
 	'not-covered': (step, context) =>
@@ -93,14 +89,15 @@ export const nl: Sentences = {
 			text.nl,
 			`De hoogste straf is ${termWords(result, 'nl')}`
 		),
+	order: ({ text }) => join(text.nl, 'Dat is onze lezing'),
 	ceiling: ({ text, before, result }) => join(text.nl, maximumMoves(before, result)),
 	youth: ({ text, result }) => join(text.nl, `De wet laat dan toe: ${penaltiesPhrase(result, 'nl')}`),
 	barred: (step, context) =>
 		join(
 			facts(step, context),
 			step.status === 'barred'
-				? 'Alleen een taakstraf mag hier niet'
-				: 'Of alleen een taakstraf hier mag, staat niet vast',
+				? 'Een straf met alleen een taakstraf mag hier niet'
+				: 'Of een straf met alleen een taakstraf hier mag, staat niet vast',
 			step.text.nl
 		),
 	'not-barred': ({ missed, own }, context) =>

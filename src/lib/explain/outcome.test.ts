@@ -69,7 +69,7 @@ it('the maximum in its readings', () => {
 
 it('the bar with its reasons, the exception last', () => {
 	expect(describeBar(barred, 'nl')).toMatchObject({
-		heading: 'Alleen een taakstraf mag niet',
+		heading: 'Een straf met alleen een taakstraf mag niet',
 		sentence: 'De wet verbiedt hier een taakstraf zonder gevangenisstraf ernaast. Er is een uitzondering.',
 		reasons: ['De grond.', 'De grond.']
 	});

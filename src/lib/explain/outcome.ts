@@ -120,12 +120,18 @@ export function describeMaximum(maximum: MaximumState, language: Language): Head
 
 const bars = {
 	nl: {
-		barred: ['Alleen een taakstraf mag niet', 'De wet verbiedt hier een taakstraf zonder gevangenisstraf ernaast.'],
+		barred: [
+			'Een straf met alleen een taakstraf mag niet',
+			'De wet verbiedt hier een taakstraf zonder gevangenisstraf ernaast.'
+		],
 		'not-barred': [
 			'Het taakstrafverbod geldt niet',
 			'De wet verbiedt hier geen taakstraf. Waar de richtlijn begint, is iets anders: die kan toch met gevangenisstraf beginnen.'
 		],
-		undecided: ['Of alleen een taakstraf mag, staat niet vast', 'De tekst van de wet beslist dit hier niet.']
+		undecided: [
+			'Of een straf met alleen een taakstraf mag, staat niet vast',
+			'De tekst van de wet beslist dit hier niet.'
+		]
 	},
 	en: {
 		barred: ['Community service alone is barred', 'The law bars community service without prison next to it here.'],

@@ -16,7 +16,7 @@ const names: Record<Language, Record<Part, string>> = {
 	},
 	en: {
 		custody: 'prison sentence',
-		conditionalCustody: 'suspended prison sentence',
+		conditionalCustody: 'conditional prison sentence',
 		communityService: 'community service',
 		fine: 'fine',
 		drivingBan: 'driving ban'

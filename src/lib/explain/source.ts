@@ -6,13 +6,13 @@ const statusNames: Record<Language, Record<Status, string>> = {
 	nl: {
 		official: 'officieel',
 		secondary: 'tweede hand',
-		illustrative: 'voorbeeld',
+		illustrative: 'eigen lezing',
 		untranscribed: 'niet overgenomen'
 	},
 	en: {
 		official: 'official',
 		secondary: 'second-hand',
-		illustrative: 'example',
+		illustrative: 'our own reading',
 		untranscribed: 'not transcribed'
 	}
 };
@@ -23,13 +23,13 @@ const statusSentences: Record<Language, Record<Status, string>> = {
 	nl: {
 		official: 'Dit is gelezen in een officiële tekst.',
 		secondary: 'Dit is gelezen bij iemand die de officiële tekst aanhaalt, niet in de tekst zelf.',
-		illustrative: 'Dit is een voorbeeld of een eigen lezing, geen officiële tekst.',
+		illustrative: 'Dit is onze eigen lezing, geen officiële tekst.',
 		untranscribed: 'Er is een officiële tekst, maar het getal is hier nog niet overgenomen.'
 	},
 	en: {
 		official: 'This was read in an official text.',
 		secondary: 'This was read in a text that quotes the official one, not in the official text itself.',
-		illustrative: 'This is an example or a reading of our own, not an official text.',
+		illustrative: 'This is our own reading, not an official text.',
 		untranscribed: 'There is an official text, but the figure has not been transcribed here yet.'
 	}
 };

@@ -62,3 +62,10 @@ export function articleWords({ article, lid }: Pick<OffenceRef, 'article' | 'lid
 	if (language === 'nl') return lid ? `artikel ${article} lid ${lid}` : `artikel ${article}`;
 	return lid ? `article ${article}(${lid})` : `article ${article}`;
 }
+
+/** An offence inside a sentence: "opzetverkrachting (artikel 243 lid 1)"; brackets of its own label are not doubled. */
+export function offenceWords(offence: Pick<OffenceRef, 'article' | 'lid' | 'label'>, language: Language): string {
+	const name = lower(offence.label[language]);
+	const place = articleWords(offence, language);
+	return name.endsWith(')') ? `${name}, ${place}` : `${name} (${place})`;
+}

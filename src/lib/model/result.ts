@@ -116,6 +116,7 @@ export type Step =
 	| RuleStep<'ground-absorbed', { label: Text; group: string }>
 	| PlainStep<'combination-open', { labels: readonly Text[]; text: Text; result: Term; basis: Basis }>
 	| RuleStep<'ground-open', { label: Text; text: Text; result: Term }>
+	| PlainStep<'order', { text: Text; basis: Basis }>
 	| RuleStep<'ceiling', { text: Text; before: Term; result: Term }>
 	| RuleStep<'youth', { text: Text; result: MaximumState }>
 	| RuleStep<'barred', { text: Text; status: 'barred' | 'undecided' }>

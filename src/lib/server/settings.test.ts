@@ -13,7 +13,7 @@ function complaint(environment: Record<string, string>): string {
 
 describe('readSettings', () => {
 	it('starts on loopback with nothing set', () => {
-		expect(readSettings({})).toEqual({
+		expect(readSettings({})).toMatchObject({
 			PORT: 3000,
 			HOST: '127.0.0.1',
 			DATA_DIR: 'data',
@@ -27,15 +27,16 @@ describe('readSettings', () => {
 	});
 
 	it('reads the confirmed support lines as a list', () => {
-		expect(readSettings({ SUPPORT_LINES_CONFIRMED: 'line-one, line-two' }).SUPPORT_LINES_CONFIRMED).toEqual([
-			'line-one',
-			'line-two'
-		]);
+		expect(readSettings({ SUPPORT_LINES_CONFIRMED: 'csg, 113' }).SUPPORT_LINES_CONFIRMED).toEqual(['csg', '113']);
 	});
 
 	it.each([
 		['PORT', 'three', 'PORT is "three"; expected a port number from 0 to 65535'],
 		['PORT', '70000', 'PORT is "70000"; expected a port number from 0 to 65535'],
+		['PORT', ' ', 'expected a port number from 0 to 65535'],
+		['PORT', '1e3', 'expected a port number from 0 to 65535'],
+		['SUPPORT_LINES', 'csg: 0800', 'expected lines written as id: name: phone number, with ; between them'],
+		['SUPPORT_LINES_CONFIRMED', 'zzz', 'expected ids of SUPPORT_LINES: csg, slachtofferhulp, kindertelefoon, 113'],
 		['PORT', '80.5', 'PORT is "80.5"; expected a port number from 0 to 65535'],
 		['ORIGIN', 'example.nl', 'ORIGIN is "example.nl"; expected scheme and host with no path'],
 		['ORIGIN', 'https://example.nl/', 'ORIGIN is "https://example.nl/"; expected scheme and host with no path'],

@@ -6,11 +6,19 @@ function optional<T extends z.ZodType>(schema: T) {
 	return z.preprocess((value) => (value === '' ? undefined : value), schema);
 }
 
-const port = z.coerce
-	.number('a port number from 0 to 65535')
-	.int('a port number from 0 to 65535')
-	.min(0, 'a port number from 0 to 65535')
-	.max(65_535, 'a port number from 0 to 65535');
+const portRange = 'a port number from 0 to 65535';
+const port = z
+	.union(
+		[
+			z.number(),
+			z
+				.string()
+				.regex(/^\d{1,5}$/, portRange)
+				.transform(Number)
+		],
+		portRange
+	)
+	.refine((value) => value <= 65_535, portRange);
 
 const httpOrigin = z
 	.string()
@@ -26,10 +34,30 @@ const contact = z
 	.string()
 	.regex(/^(mailto:|https:\/\/|tel:)\S+$/, 'an address that starts with mailto:, https:// or tel:');
 
-const supportLines = z
+const listed = (text: string, mark: string) => text.split(mark).map((part) => part.trim());
+
+const confirmedLines = z
 	.string()
 	.regex(/^[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*$/, 'ids of support lines with commas between them')
-	.transform((text) => text.split(',').map((id) => id.trim()));
+	.transform((text) => listed(text, ','));
+
+const SupportLine = z.object({
+	id: z.string().regex(/^[a-z0-9-]+$/),
+	name: z.string().min(1),
+	phone: z.string().regex(/^[0-9+() -]*[0-9][0-9+() -]*$/)
+});
+
+const supportLines = z.string().transform((text, context) => {
+	const lines = listed(text, ';').map((line) => {
+		const [id, name, phone, ...more] = listed(line, ':');
+		return more.length > 0 ? undefined : { id, name, phone };
+	});
+	const parsed = z.array(SupportLine).safeParse(lines);
+	if (parsed.success) return parsed.data;
+	const message = 'lines written as id: name: phone number, with ; between them';
+	context.issues.push({ code: 'custom', message, input: text });
+	return z.NEVER;
+});
 
 const folder = z.string().regex(/^[^\0]+$/, 'the path of a folder');
 
@@ -56,7 +84,11 @@ export const settingsSchema = z.object({
 			'The PostgreSQL database to use, or `none`. This version stores nothing yet: the value is checked and not used.',
 		secret: true
 	}),
-	SUPPORT_LINES_CONFIRMED: optional(supportLines.default([])).meta({
+	SUPPORT_LINES: optional(supportLines.prefault(defaults.SUPPORT_LINES)).meta({
+		description:
+			'Where people can talk, shown in the explorer: `id: name: phone number`, with `;` between the lines. The numbers that come with the app are from general knowledge: check them.'
+	}),
+	SUPPORT_LINES_CONFIRMED: optional(confirmedLines.default([])).meta({
 		description:
 			'Ids of the support lines whose name and number you have checked, with commas between them. The others are shown as not yet confirmed.'
 	}),
@@ -80,7 +112,15 @@ function isSecret(name: string): boolean {
 
 export function readSettings(environment: Record<string, string | undefined>): Settings {
 	const parsed = settingsSchema.safeParse(environment);
-	if (parsed.success) return parsed.data;
+	if (parsed.success) {
+		const { SUPPORT_LINES: lines, SUPPORT_LINES_CONFIRMED: confirmed } = parsed.data;
+		const ids = lines.map(({ id }) => id);
+		const unknown = confirmed.find((id) => !ids.includes(id));
+		if (unknown === undefined) return parsed.data;
+		throw new InvalidSettings(
+			`Invalid settings:\n  SUPPORT_LINES_CONFIRMED names "${unknown}"; expected ids of SUPPORT_LINES: ${ids.join(', ')}`
+		);
+	}
 	const lines = parsed.error.issues.map((issue) => {
 		const name = String(issue.path[0]);
 		const value = isSecret(name) ? 'a value that is not shown' : JSON.stringify(environment[name]);

@@ -217,7 +217,8 @@ export function presentList({ corpus, lang }: Pick<Reader, 'corpus' | 'lang'>): 
 							href: localizeHref(`/regels/${encodeURIComponent(edition.id)}?onderwerp=${subject.id}`),
 							window: windowWords(edition, lang),
 							count: countWords(edition),
-							gaps: unread.length
+							gaps: unread.length,
+							overlay: edition.origins.some(({ overlay }) => overlay)
 						};
 					})
 				}

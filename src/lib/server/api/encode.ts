@@ -135,6 +135,7 @@ const buildsMaximum: ReadonlySet<Step['kind']> = new Set([
 	'ground-absorbed',
 	'combination-open',
 	'ground-open',
+	'order',
 	'ceiling',
 	'youth'
 ]);

@@ -78,6 +78,7 @@ const stepKindNames: Record<StepKind, null> = {
 	'ground-absorbed': null,
 	'combination-open': null,
 	'ground-open': null,
+	order: null,
 	ceiling: null,
 	youth: null,
 	barred: null,

@@ -51,7 +51,8 @@ export interface FormView {
 	key: string;
 	date: string;
 	decisionDate: string;
-	readFrom: string;
+	/** Sentences about a day that was refused, beside the fields. */
+	dateProblems: string[];
 	groups: QuestionGroupView[];
 }
 
@@ -74,6 +75,8 @@ export interface StartView {
 	gap?: { lead: string; text: string; link?: Link | undefined } | undefined;
 	text?: string | undefined;
 	edition?: Link | undefined;
+	/** The rules come from this installation, not from the project. */
+	overlay: boolean;
 	toConfirm?: string | undefined;
 }
 
@@ -85,6 +88,8 @@ export interface MaximumView {
 	why: string[];
 	/** Every place in the law that the figure rests on. */
 	sources: SourceView[];
+	/** The law comes from this installation, not from the project. */
+	overlay: boolean;
 }
 
 export interface BarView {
@@ -155,14 +160,21 @@ export interface SheetView {
 	changes: ChangeView[];
 	steps: StepView[];
 	notes: StepView[];
+	/** How many facts were assumed, in words. */
+	assumed: string;
 	assumptions: { label: string; level: string }[];
-	receipt: { label: string; value: string; href?: string }[];
+	/** What was chosen, and the day, for paper: the form is not printed. */
+	facts: { label: string; level: string }[];
+	day: string;
+	receipt: { label: string; values: { text: string; href?: string | undefined; note?: string | undefined }[] }[];
 }
 
 /** What stands in the way of an answer. */
 export interface OpenView {
 	refusals: string[];
 	missing: { question: string; anchor: string; possible: string[] }[];
+	/** The same case without what does not belong in it. */
+	without?: Link | undefined;
 	examples: Link[];
 }
 

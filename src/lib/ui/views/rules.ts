@@ -34,5 +34,5 @@ export interface EditionView {
 
 export interface EditionListView {
 	subject: string;
-	kinds: { title: string; editions: (Link & { window: string; count: string; gaps: number })[] }[];
+	kinds: { title: string; editions: (Link & { window: string; count: string; gaps: number; overlay: boolean })[] }[];
 }

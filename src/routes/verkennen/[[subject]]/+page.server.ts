@@ -5,19 +5,31 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { readLaw } from '$lib/server/law';
 import { settings } from '$lib/server/settings';
 import { supportLines } from '$lib/server/support';
-import { emptyCase, fromForm, fromKey, hasKey, isForm, unreadFields } from './address';
+import {
+	beforeForm,
+	emptyCase,
+	fromForm,
+	fromKey,
+	hasKey,
+	isForm,
+	unreadFields,
+	type Address,
+	type CaseState
+} from './address';
 import type { PageServerLoad } from './$types';
 import { hrefOf, pathOf, presentExplorer } from './view';
+
+const unreadable = (address: Address): string =>
+	address.kind === 'unreadable' && address.reason === 'version'
+		? m.explorer_unreadable_version()
+		: m.explorer_unreadable();
 
 export const load: PageServerLoad = ({ params, url }) => {
 	const corpus = readLaw(undefined, settings().LAW_DIR);
 	const subject = corpus.subjects.get(params.subject ?? defaultSubject);
 	if (!subject) error(404, 'Not Found');
-	const show = (...rest: [state: Parameters<typeof presentExplorer>[2], notice?: string]) => ({
-		view: {
-			...presentExplorer(corpus, subject, rest[0], getLocale(), rest[1]),
-			support: supportLines()
-		}
+	const show = (state: CaseState, around?: Parameters<typeof presentExplorer>[4]) => ({
+		view: { ...presentExplorer(corpus, subject, state, getLocale(), around), support: supportLines() }
 	});
 	const key = url.searchParams.get('z');
 	if (key !== null) {
@@ -25,16 +37,17 @@ export const load: PageServerLoad = ({ params, url }) => {
 		if (address.kind === 'elsewhere' && corpus.subjects.has(address.subject)) {
 			redirect(303, `${pathOf(address.subject)}?z=${encodeURIComponent(key)}`);
 		}
-		if (address.kind !== 'case') return show(emptyCase(subject), m.explorer_unreadable());
+		if (address.kind !== 'case') return show(emptyCase(subject), { notice: unreadable(address) });
 		return show(address.state);
 	}
 	if (!isForm(subject, url.searchParams)) return show(emptyCase(subject));
+	const before = beforeForm(subject, url.searchParams);
 	const state = fromForm(subject, url.searchParams);
 	const unread = unreadFields(subject, url.searchParams);
 	if (unread.length > 0) {
 		const questions = unread.map(({ question }) => question[getLocale()]).join(' ');
-		return show(state, m.explorer_unread_fields({ questions }));
+		return show(state, { before, notice: m.explorer_unread_fields({ questions }) });
 	}
 	if (hasKey(state)) redirect(303, hrefOf(subject, state));
-	return show(state);
+	return show(state, { before });
 };

@@ -12,7 +12,7 @@ export interface CaseState {
 export type Address =
 	| { kind: 'case'; state: CaseState }
 	| { kind: 'elsewhere'; subject: string }
-	| { kind: 'unreadable'; state: CaseState };
+	| { kind: 'unreadable'; reason: 'version' | 'malformed' };
 
 const LONGEST_KEY = 4000;
 const LONGEST_DAY = 40;
@@ -24,8 +24,8 @@ export const keyOf = (subject: Subject, { date, decisionDate, answers }: CaseSta
 
 export function fromKey(subject: Subject, text: string): Address {
 	// Far longer than any key of ours: what somebody pasted by mistake is not repeated on the page.
-	const parsed = text.length > LONGEST_KEY ? ({ ok: false } as const) : parseKey(text);
-	if (!parsed.ok) return { kind: 'unreadable', state: emptyCase(subject) };
+	const parsed = text.length > LONGEST_KEY ? ({ ok: false, reason: 'malformed' } as const) : parseKey(text);
+	if (!parsed.ok) return { kind: 'unreadable', reason: parsed.reason };
 	const { key } = parsed;
 	if (key.subject !== subject.id) return { kind: 'elsewhere', subject: key.subject };
 	return { kind: 'case', state: { date: key.offenceDate, decisionDate: key.decisionDate, answers: key.answers } };
@@ -33,7 +33,7 @@ export function fromKey(subject: Subject, text: string): Address {
 
 /** Whether these are the fields of the form, sent by a browser without JavaScript or by the page itself. */
 export const isForm = (subject: Subject, fields: URLSearchParams): boolean =>
-	fields.has('eerder') || fields.has('datum') || subject.factors.some(({ id }) => fields.has(id));
+	['eerder', 'datum', 'vonnis'].some((name) => fields.has(name)) || subject.factors.some(({ id }) => fields.has(id));
 
 /** Fields of the form whose answer no button of ours sends: somebody changed the address by hand. */
 export const unreadFields = (subject: Subject, fields: URLSearchParams): Factor[] =>
@@ -61,9 +61,14 @@ function dayOf(field: string | null, before: string): string {
 	return field === null || field === '' ? before : field.slice(0, LONGEST_DAY);
 }
 
-export function fromForm(subject: Subject, fields: URLSearchParams): CaseState {
+/** The case that the form was made for. */
+export function beforeForm(subject: Subject, fields: URLSearchParams): CaseState {
 	const earlier = fromKey(subject, fields.get('eerder') ?? '');
-	const before = earlier.kind === 'case' ? earlier.state : emptyCase(subject);
+	return earlier.kind === 'case' ? earlier.state : emptyCase(subject);
+}
+
+export function fromForm(subject: Subject, fields: URLSearchParams): CaseState {
+	const before = beforeForm(subject, fields);
 	// A browser sends every checked control. What merely repeats an assumption stays one.
 	const assumed = new Map(resolve(subject, before.answers).assumptions.map(({ factor, level }) => [factor, level]));
 	const answers: Record<string, string> = { ...before.answers };

@@ -9,7 +9,7 @@ import {
 	describeNoOffence,
 	outcomeWords
 } from '$lib/explain';
-import type { Answers, Corpus, EditionSet, Language, Scenario, State, Subject } from '$lib/model';
+import type { Corpus, EditionSet, Language, Scenario, State, Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { ChangeView, Link, SideView } from '$lib/ui/views/explorer';
 import { maximumTitle } from '$lib/ui/views/amounts';
@@ -24,14 +24,23 @@ export const hasTurn = (subject: Subject) => subject.readFrom <= lastDayBefore;
 
 type HrefOf = (state: CaseState) => string;
 
-/** Examples that lie well inside either regime, so that the switch reads as before and since. */
+/** The same case on another day; a day of judgment that would then come too early is left out. */
+const moved = (state: CaseState, date: string): CaseState => ({
+	...state,
+	date,
+	decisionDate: state.decisionDate !== undefined && state.decisionDate < date ? undefined : state.decisionDate
+});
+
+/** The day itself in its own regime; in the other the day nearest to the change. */
+const daysOf = (date: string): readonly [before: string, since: string] =>
+	date < turn ? [date, turn] : [lastDayBefore, date];
+
 export function presentEras(subject: Subject, state: CaseState, hrefOf: HrefOf): Link[] {
 	if (!hasTurn(subject)) return [];
-	const before = state.date < turn;
-	const at = (date: string, current: boolean) => hrefOf(current ? state : { ...state, date, decisionDate: undefined });
+	const [before, since] = daysOf(state.date);
 	return [
-		{ label: m.explorer_before(), href: at('2024-03-01', before), current: before },
-		{ label: m.explorer_since(), href: at('2024-09-01', !before), current: !before }
+		{ label: m.explorer_before(), href: hrefOf(moved(state, before)), current: state.date === before },
+		{ label: m.explorer_since(), href: hrefOf(moved(state, since)), current: state.date === since }
 	];
 }
 
@@ -41,7 +50,7 @@ function linesOf(state: State, lang: Language): SideView['lines'] {
 		const { heading, reasons } = noOffence
 			? describeNoOffence(noOffence, lang)
 			: { heading: m.explorer_unread(), reasons: [] };
-		return [{ label: m.explorer_offence(), text: heading, note: reasons.join(' ') }];
+		return [{ label: m.explorer_no_offence(), text: heading, note: reasons.join(' ') }];
 	}
 	return [
 		{ label: m.explorer_offence(), text: offence.label[lang], note: fullArticle(offence, lang) },
@@ -59,24 +68,23 @@ export function presentCompare(
 	corpus: Corpus,
 	subject: Subject,
 	scenario: Scenario,
-	answers: Answers,
+	state: CaseState,
 	lang: Language,
 	hrefOf: HrefOf
 ): SideView[] {
 	if (!hasTurn(subject)) return [];
 	const { offenceDate } = scenario;
-	const days = offenceDate < turn ? [offenceDate, turn] : [lastDayBefore, offenceDate];
-	return days.flatMap((date, at) => {
+	return daysOf(offenceDate).flatMap((date, at) => {
 		const selected = editionSetAt(corpus, subject.id, date);
 		if (!selected.ok) return [];
-		const state = result(evaluate(selected.set, { ...scenario, offenceDate: date, decisionDate: undefined }));
+		const outcome = result(evaluate(selected.set, { ...scenario, offenceDate: date, decisionDate: undefined }));
 		return [
 			{
 				title: at === 0 ? m.explorer_before() : m.explorer_since(),
 				date: dayWords(date, lang),
-				href: hrefOf({ date, answers }),
+				href: hrefOf(moved(state, date)),
 				current: date === offenceDate,
-				lines: linesOf(state, lang)
+				lines: linesOf(outcome, lang)
 			}
 		];
 	});

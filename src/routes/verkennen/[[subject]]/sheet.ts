@@ -1,13 +1,21 @@
 /** The answer in sentences: offence, starting point, maximum, bar, pushes, trace. */
 import { boxHolds, result } from '$lib/engine';
-import { describeBar, describeMaximum, describeNoOffence, missedBarWords } from '$lib/explain';
-import type { Scenario, State, Step, Subject } from '$lib/model';
+import {
+	capital,
+	dayWords,
+	describeBar,
+	describeMaximum,
+	describeNoOffence,
+	missedBarWords,
+	offenceWords
+} from '$lib/explain';
+import type { Edition, Fact, Scenario, State, Step, Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { BarView, MaximumView, OffenceView, PushView, SheetView, SourceView } from '$lib/ui/views/explorer';
 import { maximumTitle } from '$lib/ui/views/amounts';
 import { fullArticle, sourceView } from '$lib/ui/views/words';
 import type { Asked } from './asked';
-import { editionHref } from './editions';
+import { editionHref, isOverlay } from './editions';
 import { presentLanes } from './lanes';
 import { presentStart } from './start';
 import { presentTrace } from './trace';
@@ -22,7 +30,7 @@ function offenceOf({ corpus, evaluation, lang }: Asked, state: State): OffenceVi
 			title: offence.label[lang],
 			article: fullArticle(offence, lang),
 			text: offence.text[lang],
-			also: others.map((other) => `${other.label[lang]} (${fullArticle(other, lang)})`),
+			also: others.map((other) => capital(offenceWords(other, lang))),
 			source: step && sourceView(corpus, step.basis, lang)
 		};
 	}
@@ -48,6 +56,12 @@ function maximumSources({ corpus, evaluation, lang }: Asked): SourceView[] {
 	return [...new Map(sources.map((source) => [source.line, source])).values()];
 }
 
+/** The edition of the code that made the maximum. */
+function statuteOf({ corpus, evaluation, subject }: Asked) {
+	const { editions } = evaluation.receipt;
+	return corpus.statutes.find((one) => one.subject === subject.id && editions.includes(one.id));
+}
+
 function maximumOf(asked: Asked, { maximum }: State): MaximumView | null {
 	if (!maximum) return null;
 	const { evaluation, lang } = asked;
@@ -60,7 +74,8 @@ function maximumOf(asked: Asked, { maximum }: State): MaximumView | null {
 		fine: `${sentence} ${m.explorer_fine()}`,
 		readings: options,
 		why: options.length > 0 ? why : [],
-		sources: maximumSources(asked)
+		sources: maximumSources(asked),
+		overlay: isOverlay(statuteOf(asked))
 	};
 }
 
@@ -135,20 +150,41 @@ function noStartOf({ evaluation, subject, scenario }: Asked, state: State): stri
 		: m.explorer_no_start_scope();
 }
 
-function receiptOf({ evaluation, subject }: Asked): SheetView['receipt'] {
+function receiptOf({ corpus, evaluation, subject }: Asked): SheetView['receipt'] {
 	const { engine, editions, hash, scenarioKey } = evaluation.receipt;
+	const all: Edition[] = [...corpus.statutes, ...corpus.policies];
+	const own = new Set(all.filter((one) => one.subject === subject.id && isOverlay(one)).map(({ id }) => id));
 	return [
-		{ label: m.explorer_receipt_key(), value: scenarioKey },
-		...editions.map((id) => ({ label: m.explorer_receipt_edition(), value: id, href: editionHref(id, subject.id) })),
-		{ label: m.explorer_receipt_engine(), value: engine },
-		{ label: m.explorer_receipt_hash(), value: hash }
+		{ label: m.explorer_receipt_key(), values: [{ text: scenarioKey }] },
+		{
+			label: m.explorer_receipt_edition(),
+			values: editions.map((id) => ({
+				text: id,
+				href: editionHref(id, subject.id),
+				note: own.has(id) ? m.rules_overlay_short() : undefined
+			}))
+		},
+		{ label: m.explorer_receipt_engine(), values: [{ text: engine }] },
+		{ label: m.explorer_receipt_hash(), values: [{ text: hash }] }
 	];
 }
 
+function factsOf({ subject, lang }: Asked, facts: readonly Fact[]): SheetView['facts'] {
+	return facts.flatMap(({ factor, level }) => {
+		const found = subject.factors.find(({ id }) => id === factor);
+		const answer = found?.levels.find(({ id }) => id === level);
+		return found && answer ? [{ label: found.question[lang], level: answer.label[lang] }] : [];
+	});
+}
+
+function chosenOf({ scenario }: Asked): Fact[] {
+	const assumed = new Set(scenario.assumptions.map(({ factor }) => factor));
+	return Object.entries(scenario.facts).flatMap(([factor, level]) => (assumed.has(factor) ? [] : [{ factor, level }]));
+}
+
 export function presentSheet(asked: Asked): Omit<SheetView, 'changes'> {
-	const { evaluation, subject, scenario, lang } = asked;
+	const { evaluation, scenario, lang } = asked;
 	const state = result(evaluation);
-	const question = new Map(subject.factors.map((factor) => [factor.id, factor]));
 	return {
 		offence: offenceOf(asked, state),
 		first: firstOf(asked),
@@ -162,11 +198,13 @@ export function presentSheet(asked: Asked): Omit<SheetView, 'changes'> {
 		mitigating: pushesOf(asked, state.mitigating),
 		orientation: state.orientation && presentStart(asked, state.orientation),
 		...presentTrace(asked),
-		assumptions: scenario.assumptions.flatMap(({ factor, level }) => {
-			const found = question.get(factor);
-			const answer = found?.levels.find(({ id }) => id === level);
-			return found && answer ? [{ label: found.question[lang], level: answer.label[lang] }] : [];
-		}),
+		assumed:
+			scenario.assumptions.length === 1
+				? m.explorer_assumptions_one()
+				: m.explorer_assumptions_count({ count: scenario.assumptions.length }),
+		assumptions: factsOf(asked, scenario.assumptions),
+		facts: factsOf(asked, chosenOf(asked)),
+		day: m.explorer_day({ date: dayWords(scenario.offenceDate, lang) }),
 		receipt: receiptOf(asked)
 	};
 }

@@ -5,7 +5,7 @@ import { m } from '$lib/paraglide/messages';
 import { sourceName } from '$lib/ui/views/words';
 import type { StartView } from '$lib/ui/views/explorer';
 import type { Asked } from './asked';
-import { editionHref } from './editions';
+import { editionHref, isOverlay } from './editions';
 
 /** The address that a gap's text names becomes a link of its own; the sentence that only introduces it goes with it. */
 function splitLink(text: string): { text: string; href?: string } {
@@ -57,6 +57,7 @@ export function presentStart(asked: Asked, start: Start, status?: Status): Start
 		gap: missing ? gapOf(asked, start, sentence, reasons) : undefined,
 		text: missing || outcome.kind === 'sanction' ? undefined : [sentence, ...reasons].join(' '),
 		edition: { label: start.label[lang], href: editionHref(start.edition, subject.id) },
+		overlay: isOverlay(editionOf(asked, start)),
 		toConfirm: toConfirm(asked, start)
 	};
 }

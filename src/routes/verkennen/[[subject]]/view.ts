@@ -1,5 +1,5 @@
 /** One request to the explorer: from the case in the address to everything that the page shows. */
-import { editionSetAt, evaluate, isDay, parseScenario, result } from '$lib/engine';
+import { editionSetAt, evaluate, parseScenario, result } from '$lib/engine';
 import {
 	defaultSubject,
 	subjectsInOrder,
@@ -15,7 +15,7 @@ import { describeRefusal, lower, maximumPhrase } from '$lib/explain';
 import { m } from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import type { ExplorerView, OpenView, SheetView } from '$lib/ui/views/explorer';
-import { hasKey, keyOf, type CaseState } from './address';
+import { emptyCase, hasKey, keyOf, settled, type CaseState } from './address';
 import { presentChanges, presentCompare, presentEras } from './compare';
 import { presentGroups } from './questions';
 import { presentSheet } from './sheet';
@@ -43,6 +43,15 @@ export function examplesOf(subject: Subject): OpenView['examples'] {
 	];
 }
 
+/** Where facts that do not belong in a case stand in its address, the way on without them. */
+function withoutOf(subject: Subject, state: CaseState): OpenView['without'] {
+	const answers = settled(subject, state.answers);
+	if (Object.keys(answers).length === Object.keys(state.answers).length || !hasKey(state)) return undefined;
+	return { label: m.explorer_without(), href: hrefOf(subject, { ...state, answers }) };
+}
+
+const aboutDates: ReadonlySet<Refusal['kind']> = new Set(['not-a-day', 'date-not-read', 'decision-before-offence']);
+
 function openOf(subject: Subject, state: CaseState, refusals: readonly Refusal[], lang: Language): OpenView {
 	const missing = refusals.flatMap((refusal): readonly OpenFact[] => (refusal.kind === 'missing' ? refusal.open : []));
 	return {
@@ -61,6 +70,7 @@ function openOf(subject: Subject, state: CaseState, refusals: readonly Refusal[]
 				}
 			];
 		}),
+		without: withoutOf(subject, state),
 		examples: Object.keys(state.answers).length === 0 ? examplesOf(subject) : []
 	};
 }
@@ -108,10 +118,17 @@ function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Langua
 			...presentSheet({ corpus, subject, scenario, evaluation, lang }),
 			changes: presentChanges(selected.set, scenario, now, state, lang, to)
 		},
-		compare: presentCompare(corpus, subject, scenario, state.answers, lang, to),
+		compare: presentCompare(corpus, subject, scenario, state, lang, to),
 		refusals: [],
 		maximum: now.maximum
 	};
+}
+
+interface Around {
+	/** What the address held that could not be read. */
+	notice?: string | undefined;
+	/** The case before this change. */
+	before?: CaseState | undefined;
 }
 
 export function presentExplorer(
@@ -119,11 +136,12 @@ export function presentExplorer(
 	subject: Subject,
 	state: CaseState,
 	lang: Language,
-	notice?: string
+	{ notice, before = emptyCase(subject) }: Around = {}
 ): Omit<ExplorerView, 'support'> {
 	const { sheet, compare, refusals, maximum } = answer(corpus, subject, state, lang);
 	const open = sheet ? null : openOf(subject, state, refusals, lang);
-	const keyed = hasKey(state) ? state : { date: subject.exampleDate, answers: state.answers };
+	// Days that do not exist stand in no key: the form goes on from the days before them.
+	const keyed = hasKey(state) ? state : { ...before, answers: state.answers };
 	return {
 		subject: { id: subject.id, label: subject.label[lang], intro: subject.intro[lang] },
 		subjects: subjectsInOrder(corpus.subjects.values()).map(({ id, label }) => ({
@@ -135,9 +153,11 @@ export function presentExplorer(
 		form: {
 			action: pathOf(subject.id),
 			key: keyOf(subject, keyed),
-			date: isDay(state.date) ? state.date : subject.exampleDate,
-			decisionDate: state.decisionDate && isDay(state.decisionDate) ? state.decisionDate : '',
-			readFrom: subject.readFrom,
+			date: keyed.date,
+			decisionDate: keyed.decisionDate ?? '',
+			dateProblems: refusals
+				.filter(({ kind }) => aboutDates.has(kind))
+				.map((refusal) => describeRefusal(refusal, { subject }, lang)),
 			groups: presentGroups(subject, state.answers, lang)
 		},
 		summary: summaryOf(sheet, open, maximum, lang),
