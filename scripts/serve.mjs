@@ -28,6 +28,18 @@ function stopOnSignal(server) {
 	}
 }
 
+/**
+ * A file that the build listed and that is gone, as when somebody builds again under a running app, is reported by a
+ * stream that nobody listens to. One lost file is no reason to stop; anything else is.
+ */
+function outliveLostFiles() {
+	process.on('uncaughtException', (error) => {
+		console.error(error);
+		const { code, path = '' } = /** @type {NodeJS.ErrnoException} */ (error);
+		if (code !== 'ENOENT' || !path.replaceAll('\\', '/').includes('/build/client/')) process.exit(1);
+	});
+}
+
 /** @param {import('node:net').AddressInfo} bound @param {string} host */
 function printable(bound, host) {
 	const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
@@ -63,6 +75,7 @@ export async function serve() {
 		server.listen(port, host, () => resolve(undefined));
 	});
 	stopOnSignal(server);
+	outliveLostFiles();
 	const bound = /** @type {import('node:net').AddressInfo} */ (server.address());
 	console.log(`Strafmaatverkenner listens on ${printable(bound, host)}`);
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
@@ -123,6 +124,29 @@ describe('npm start', () => {
 			expect(await answer.text()).toContain('</svg>');
 		}
 		expect((await fetch(new URL('/healthz', url))).status).toBe(200);
+		await secondsToStop(app, 'SIGTERM');
+	});
+
+	it('outlives a file that somebody took away', async () => {
+		const file = 'build/client/gone.txt';
+		await writeFile(file, 'here');
+		const app = start();
+		const url = await address(app);
+		await rm(file);
+		await expect(fetch(new URL('/gone.txt', url), { signal: AbortSignal.timeout(1000) })).rejects.toThrow();
+		expect((await fetch(new URL('/healthz', url))).status).toBe(200);
+		expect(app.output()).toContain('ENOENT');
+		await secondsToStop(app, 'SIGTERM');
+	});
+
+	it('answers 400 to a host that is none', async () => {
+		const app = start();
+		const { port } = await address(app);
+		const visitor = connect(Number(port), '127.0.0.1');
+		visitor.write('GET / HTTP/1.1\r\nhost: a?b#c\r\nconnection: close\r\n\r\n');
+		const [answer] = (await once(visitor, 'data')) as [Buffer];
+		expect(answer.toString()).toMatch(/^HTTP\/1.1 400 /);
+		visitor.destroy();
 		await secondsToStop(app, 'SIGTERM');
 	});
 
