@@ -129,7 +129,7 @@ function countWords(edition: Edition): string {
 	}
 	const count = edition.rows.length;
 	if (count === 0) return m.rules_count_none();
-	if (isUnread(edition)) return m.rules_count_unread({ count });
+	if (isUnread(edition)) return count === 1 ? m.rules_count_unread_one() : m.rules_count_unread({ count });
 	return count === 1 ? m.rules_count_row() : m.rules_count_rows({ count });
 }
 
