@@ -55,6 +55,124 @@ describe('POST /api/v1/check-sanction', () => {
 		expect((await judge({ custody: for_('1/2', 'month') }, bySchuld)).lawful).toBe(true);
 	});
 
+	describe('where life is possible', () => {
+		const lethal = { ...answers, gevolg: 'dood' };
+		const [thirty, dayMore] = [for_('30', 'year'), for_('10801', 'day')];
+
+		it('takes thirty years and refuses a day more, by art. 10', async () => {
+			expect((await judge({ custody: thirty }, lethal)).lawful).toBe(true);
+			for (const custody of [dayMore, for_('31', 'year'), for_('100', 'year')]) {
+				const { lawful, objections } = await judge({ custody }, lethal);
+				expect(lawful).toBe(false);
+				expect(objections).toMatchObject([{ rule: 'sr-10', article: 'art. 10 lid 3 en 4' }]);
+			}
+		});
+
+		it('takes no more than thirty years from a suspect of 16 or 17 either', async () => {
+			const young = { ...lethal, 'leeftijd-verdachte': '16-17', 'toegepast-recht': 'volwassenen' };
+			expect((await judge({ custody: thirty }, young)).lawful).toBe(true);
+			expect((await judge({ custody: dayMore }, young)).lawful).toBe(false);
+		});
+
+		it('takes no more than thirty years where several crimes are tried', async () => {
+			const several = { ...lethal, 'meerdere-feiten': 'ja', 'recidive-gevangenisstraf': 'ja' };
+			expect((await judge({ custody: thirty }, several)).lawful).toBe(true);
+			expect((await judge({ custody: dayMore }, several)).lawful).toBe(false);
+		});
+
+		it.each([
+			['poging', '20', '7201'],
+			['voorbereiding', '15', '5401']
+		])('takes the years that the law names for %s', async (stadium, years, days) => {
+			expect((await judge({ custody: for_(years, 'year') }, { ...lethal, stadium })).lawful).toBe(true);
+			expect((await judge({ custody: for_(days, 'day') }, { ...lethal, stadium })).lawful).toBe(false);
+		});
+	});
+
+	it('names art. 10 where the ceiling is what bounds the term', async () => {
+		const facts = {
+			handeling: 'binnendringen',
+			'leeftijd-slachtoffer': 'onder-12',
+			dwang: 'ja',
+			'verenigde-personen': 'ja',
+			'meerdere-feiten': 'ja',
+			'recidive-gevangenisstraf': 'ja'
+		};
+		const { lawful, objections } = await judge({ custody: for_('31', 'year') }, facts);
+		expect(lawful).toBe(false);
+		expect(objections.map(({ rule }) => rule)).toEqual(['sr-10']);
+	});
+
+	describe('under youth law', () => {
+		const young = { ...answers, 'leeftijd-verdachte': '12-15' };
+		const service = { communityServiceHours: 50 };
+		const twoMonths = for_('2', 'month');
+
+		it('leaves open whether detention that is all conditional lifts the bar', async () => {
+			const { lawful, objections } = await judge(
+				{ ...service, detention: twoMonths, conditionalCustody: twoMonths },
+				young
+			);
+			expect(lawful).toBe('undecided');
+			expect(objections.map(({ article }) => article)).toEqual(['art. 77ma lid 2', 'art. 77ma lid 1']);
+			expect(objections[0]?.text.nl).toMatch(/laat de tekst van de wet open/);
+			expect(objections[0]?.text.en).toMatch(/the text of the law leaves open/);
+		});
+
+		it('takes the service beside detention that must be served in part', async () => {
+			const conditionalCustody = for_('1', 'month');
+			expect((await judge({ ...service, detention: twoMonths, conditionalCustody }, young)).lawful).toBe(true);
+		});
+
+		it('refuses the service alone', async () => {
+			expect((await judge(service, young)).lawful).toBe(false);
+		});
+
+		it('leaves nothing open for adults', async () => {
+			const sanction = { ...service, custody: twoMonths, conditionalCustody: twoMonths };
+			expect((await judge(sanction)).lawful).toBe(false);
+			const grown = { ...answers, 'leeftijd-verdachte': '16-17', 'toegepast-recht': 'volwassenen' };
+			expect((await judge(sanction, grown)).lawful).toBe(false);
+		});
+
+		it('lets nothing but a real detention leave it open', async () => {
+			expect((await judge({ ...service, fineEuros: 3 }, young)).lawful).toBe(false);
+			const none = for_('0', 'month');
+			expect((await judge({ ...service, detention: none, conditionalCustody: none }, young)).lawful).toBe(false);
+		});
+
+		it('names the article that sets the longest detention', async () => {
+			const { objections } = await judge({ detention: for_('13', 'month') }, young);
+			expect(objections).toMatchObject([{ rule: 'sr-77i-12-15', article: 'art. 77i lid 1' }]);
+		});
+
+		it('names the article of youth law for a conditional part that is too large', async () => {
+			const { objections } = await judge({ detention: for_('1', 'month'), conditionalCustody: twoMonths }, young);
+			expect(objections.map(({ article }) => article)).toEqual(['art. 77x']);
+		});
+
+		it('knows no detention for a minor offence', async () => {
+			const minor = { handeling: 'intimidatie-openbaar', 'leeftijd-verdachte': '12-15' };
+			const { lawful, objections } = await judge({ detention: for_('1', 'day') }, minor);
+			expect(lawful).toBe(false);
+			expect(objections.map(({ article }) => article)).toEqual(['art. 77h']);
+		});
+
+		it('cannot say whether a suspect of 16 or over may get less than a day', async () => {
+			const half = { detention: for_('1/2', 'day') };
+			expect((await judge(half, young)).lawful).toBe(false);
+			expect((await judge(half, { ...answers, 'leeftijd-verdachte': '16-17' })).lawful).toBe('undecided');
+		});
+	});
+
+	it('does not hold hechtenis to what was read for prison', async () => {
+		const minor = { handeling: 'intimidatie-openbaar' };
+		expect((await judge({ detention: for_('1', 'day') }, minor)).lawful).toBe(true);
+		const { lawful, objections } = await judge({ detention: for_('1/2', 'day') }, minor);
+		expect(lawful).toBe('undecided');
+		expect(objections.map(({ article }) => article)).toEqual(['art. 429ter']);
+	});
+
 	it('needs a sanction', async () => {
 		expect(fields(await problem(await post(POST, wellFormed), 400))).toEqual([['sanction', null]]);
 	});
