@@ -3,12 +3,13 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { securityHeaders } from '$lib/server/http/headers';
 import { originCheck } from '$lib/server/http/origin';
+import { readLaw } from '$lib/server/law';
 import { logError } from '$lib/server/log';
 import { settings } from '$lib/server/settings';
 
-/** Wrong settings stop the start, not the first visitor. */
+/** Wrong settings and faulty rules stop the start, not the first visitor. */
 export const init: ServerInit = () => {
-	settings();
+	readLaw(undefined, settings().LAW_DIR);
 };
 
 const locale: Handle = ({ event, resolve }) =>

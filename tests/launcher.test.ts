@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 const started = new Set<ChildProcess>();
@@ -107,6 +109,16 @@ describe('npm start', () => {
 		expect(app.output()).toContain(message);
 		expect(app.output()).not.toContain('hunter2');
 		expect(app.output()).not.toMatch(/^\s+at /m);
+	});
+
+	it('stops on rules that cannot be loaded, with file, line and the way to mend them', async () => {
+		const own = await mkdtemp(join(tmpdir(), 'law-'));
+		await writeFile(join(own, 'faulty.2024-01-01.yaml'), 'format: 1\nkind: policie\n');
+		const app = start({ LAW_DIR: own });
+		expect(await app.exit).toBe(1);
+		expect(app.output()).toContain(`${own}/faulty.2024-01-01.yaml:2:7`);
+		expect(app.output()).not.toMatch(/^\s+at /m);
+		await rm(own, { recursive: true });
 	});
 
 	it('finds a wrong setting before it builds', async () => {

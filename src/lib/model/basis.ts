@@ -14,7 +14,7 @@ export const Basis = z
 	.strictObject({
 		source: Id,
 		/** Article and lid, paragraph or table cell; an official basis must have one. */
-		locator: z.string().min(1).optional(),
+		locator: z.string().regex(/\S/, 'is blank: name the article, page or cell').optional(),
 		/** Ids of the readings of the source in which this was read. */
 		readings: z.array(z.string().min(1)).min(1, 'names no reading: say in which version or copy it was read'),
 		status: BasisStatus,
