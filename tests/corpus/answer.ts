@@ -83,8 +83,10 @@ export function compareRow(row: Row, set: EditionSet | undefined) {
 	if (state === 'refused') return { expected, found: { offence: 'refused' } };
 	found.offence = state.offence?.id ?? state.noOffence?.kind ?? 'nothing';
 	if (row.offence === 'refused') return { expected, found };
-	expected.also = row.also;
-	found.also = state.alsoMatches.join(' ') || '-';
+	if (row.also !== '*') {
+		expected.also = row.also;
+		found.also = state.alsoMatches.join(' ') || '-';
+	}
 	if (row.maximum !== '*') {
 		expected.maximum = row.maximum === '-' ? '-' : expectedMaximum(row.maximum);
 		found.maximum = state.maximum ? maximum(state.maximum) : '-';

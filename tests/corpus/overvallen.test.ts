@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { editionSetAt, evaluate, parseScenario, result } from '../../src/lib/engine';
 import type { Outcome } from '../../src/lib/model';
 import { corpus } from './corpus';
+import { official } from './examples';
 
 const selected = editionSetAt(corpus, 'overvallen', '2025-02-01');
 
@@ -22,22 +23,8 @@ const exactly = (amount: string) => [
 	{ amount, unit: 'month' }
 ];
 
-const jeweller = {
-	plaats: 'bedrijf',
-	vorm: 'wegnemen',
-	medeplegen: 'ja',
-	'dreigen-vuurwapen': 'ja',
-	'eerdere-veroordeling': 'een'
-};
-const home = { plaats: 'woning', vorm: 'wegnemen', medeplegen: 'ja', 'vastbinden-of-opsluiten': 'ja' };
-
-test.each([
-	['a jeweller, two persons, a firearm, a similar record: 5 years 6 months', jeweller, '66'],
-	['the same, attempted: 3 years 8 months', { ...jeweller, stadium: 'poging' }, '44'],
-	['a home, three persons, tying up, no record: 4 years 6 months', home, '54'],
-	['its accomplice: 3 years', { ...home, rol: 'medeplichtige' }, '36']
-])('2010R011: %s', (_case, answers, expected) => {
-	expect(months(startUnder('2010R011', answers))).toEqual(exactly(expected));
+test.each(official.map((example) => [example.what, example] as const))('2010R011: %s', (_what, example) => {
+	expect(months(startUnder('2010R011', example.answers))).toEqual(exactly(example.months!));
 });
 
 test.each([

@@ -23,6 +23,9 @@ export function expectedRows(): Row[] {
 	});
 }
 
+/** The file of another subject than sexual offences carries its name. */
+export const subjectOf = ({ file }: Row): string => (file === 'overvallen.md' ? 'overvallen' : 'seksuele-misdrijven');
+
 export function answersOf(row: Row): Record<string, string> {
 	const pairs = row.facts.split(/\s+/).filter((pair) => pair !== '' && pair !== '-');
 	return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]));

@@ -21,4 +21,11 @@ export {
 	type Resolution
 } from './scenario';
 export { editionSetAt, type Selected } from './select';
-export { checkEditions, editionSets, firstFinding, type CheckResult, type Finding } from './check';
+export {
+	checkEditions,
+	checkTables,
+	editionSets,
+	firstFinding,
+	type CheckResult,
+	type Finding
+} from './check';

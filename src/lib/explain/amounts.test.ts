@@ -36,6 +36,7 @@ test.each([
 	[of('240', 'hour'), '240 uur', '240 hours'],
 	[of(1, 'day'), '1 dag', '1 day'],
 	[of(24, 'month'), '24 maanden', '24 months'],
+	[of('9/2', 'year'), '4 jaar en 6 maanden', '4 years and 6 months'],
 	[of(44, 'month'), '44 maanden (3 jaar en 8 maanden)', '44 months (3 years and 8 months)'],
 	[of(1500, 'euro'), '€\u00a01.500', '€1,500'],
 	[of('75/2', 'euro'), '€\u00a037,50', '€37.50'],

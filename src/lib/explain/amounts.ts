@@ -49,6 +49,8 @@ export function monthsWords(months: Months, language: Language): string {
 export function amountWords({ amount, unit }: Amount, language: Language): string {
 	const value = readExact(amount);
 	const words = unitWords(value, unit, language);
+	// "4 1/2 jaar" is what a calculation leaves; no source prints it.
+	if (unit === 'year' && value.d !== 1) return monthsWords(`${value.n * 12}/${value.d}`, language);
 	if (unit !== 'month' || value.n <= 24 * value.d) return words;
 	return `${words} (${monthsWords(`${value.n}/${value.d}`, language)})`;
 }

@@ -38,3 +38,31 @@ it('throws with file, line and the way to mend it', () => {
 	expect(() => readLaw(base, broken)).toThrow(InvalidLaw);
 	expect(() => readLaw(base, broken)).toThrow(`${file}:7:10 subject: "fietsn" is no subject: did you mean "fietsen"?`);
 });
+
+const table = (own: string, change: (text: string) => string) => {
+	mkdirSync(join(folder, own));
+	const file = join(folder, own, '2015R054.2015-06-01.yaml');
+	writeFileSync(file, change(readFileSync('seeds/law/policy/2015R054.2015-06-01.yaml', 'utf8')));
+	return file;
+};
+
+it('refuses a table of its own with a gap, and names a case that falls into it', () => {
+	const file = table('gap', (text) => text.replace(/handeling: binnendringen/g, 'handeling: aanstootgevend-gedrag'));
+	const reading = () => readLaw('seeds/law', join(folder, 'gap'));
+	expect(reading).toThrow(InvalidLaw);
+	expect(reading).toThrow(`${file}: 2015R054.2015-06-01 has no row for the case: add one, or narrow the scope; a case`);
+	expect(reading).toThrow('handeling: binnendringen');
+});
+
+it('refuses a table of its own in which two rows claim one case', () => {
+	const file = table('overlap', (text) => text.replace('{handeling: binnendringen}', '{}'));
+	expect(() => readLaw('seeds/law', join(folder, 'overlap'))).toThrow(
+		new RegExp(`${file}: 2015R054.2015-06-01: rows [a-z-]+ and [a-z-]+ overlap: narrow one; a case that shows it: `)
+	);
+});
+
+it('says what the disk refused', () => {
+	const file = join(folder, 'no-folder');
+	writeFileSync(file, '');
+	expect(() => readLaw(base, file)).toThrow(`The law cannot be read: ${file}: this is a file; name a folder.`);
+});

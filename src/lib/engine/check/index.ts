@@ -35,7 +35,22 @@ export function firstFinding(set: EditionSet): Finding | undefined {
 	return undefined;
 }
 
-/** One edition set for every stretch of days on which the same editions speak. */
+/** What has to hold before anybody is answered: tables without gap, overlap or tie. Cheap enough for every start. */
+export const checkTables = (set: EditionSet): CheckResult[] => [checkQualification(set), checkPolicies(set)];
+
+/** Guidelines that ended before the code was read, each with the oldest edition of the code: their tables are checked too. */
+function endedSets(corpus: Corpus): EditionSet[] {
+	return corpus.policies.flatMap((policy) => {
+		const subject = corpus.subjects.get(policy.subject);
+		const [oldest] = corpus.statutes
+			.filter((edition) => edition.subject === policy.subject)
+			.sort((a, b) => (a.from < b.from ? -1 : 1));
+		if (!subject || !oldest || policy.through === undefined || policy.through >= oldest.from) return [];
+		return [{ subject, date: oldest.from, statute: oldest, policies: [policy] }];
+	});
+}
+
+/** One edition set for every stretch of days on which the same editions speak, and one for each that ended before. */
 export function editionSets(corpus: Corpus): EditionSet[] {
 	const sets: EditionSet[] = [];
 	for (const subject of corpus.subjects.keys()) {
@@ -47,5 +62,5 @@ export function editionSets(corpus: Corpus): EditionSet[] {
 			if (selected.ok) sets.push(selected.set);
 		}
 	}
-	return sets;
+	return [...sets, ...endedSets(corpus)];
 }

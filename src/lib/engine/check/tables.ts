@@ -82,12 +82,18 @@ export function checkPolicies(set: EditionSet): CheckResult {
 		for (const tables of [program.policies, program.judiciary]) {
 			const inScope = tables.filter(({ scope }) => scope.some((box) => holds(box, vector)));
 			if (inScope.length > 1)
-				result.find(`${inScope.map((p) => p.edition.id).join(' and ')} both claim the case`, facts);
+				result.find(
+					`${inScope.map((p) => p.edition.id).join(' and ')} both claim the case: narrow the scope of one`,
+					facts
+				);
 			for (const policy of inScope) {
 				const rows = policy.rows.filter(({ matcher }) => holds(matcher, vector));
-				if (rows.length === 0) result.find(`${policy.edition.id} has no row for the case`, facts);
+				if (rows.length === 0) {
+					result.find(`${policy.edition.id} has no row for the case: add one, or narrow the scope`, facts);
+				}
 				if (rows.length > 1) {
-					result.find(`${policy.edition.id}: rows ${rows.map(({ rule }) => rule.id).join(' and ')} overlap`, facts);
+					const ids = rows.map(({ rule }) => rule.id).join(' and ');
+					result.find(`${policy.edition.id}: rows ${ids} overlap: narrow one`, facts);
 				}
 			}
 		}
