@@ -21,11 +21,4 @@ export {
 	type Resolution
 } from './scenario';
 export { editionSetAt, type Selected } from './select';
-export {
-	checkEditions,
-	checkTables,
-	editionSets,
-	firstFinding,
-	type CheckResult,
-	type Finding
-} from './check';
+export { checkEditions, checkTables, editionSets, firstFinding, type CheckResult, type Finding } from './check';

@@ -1,5 +1,5 @@
 /** What the figures must obey in every case: ceilings, bars, directions, order of writing, status. */
-import { statuses, type Answers, type EditionSet, type Outcome, type PolicyEdition, type State } from '../../model';
+import { type Answers, type EditionSet, type Outcome, type PolicyEdition, type State } from '../../model';
 import { compile } from '../compile';
 import { scenarios } from '../enumerate';
 import { evaluate, stateOf } from '../evaluate';
@@ -10,7 +10,7 @@ import { mostFindings, type CheckResult } from './finding';
 import { factorsOf, policyFactors, qualificationFactors, union } from './tables';
 
 /** Factors that move the figures of these guidelines; what only points in a direction moves none. */
-const figureFactors = (policies: readonly PolicyEdition[]) =>
+export const figureFactors = (policies: readonly PolicyEdition[]) =>
 	factorsOf(
 		policies.flatMap((edition) => [
 			...edition.scope,
@@ -66,15 +66,6 @@ const startTests: readonly StartTest[] = [
 			const bare = sanctionsOf(start.outcome).some((sanction) => sanction.communityService && !sanction.custody);
 			return bare ? `${start.edition} starts at a bare community service that is barred` : undefined;
 		}
-	},
-	{
-		check: 'status-is-weakest',
-		says: 'A result with an untranscribed start says so.',
-		factors: (set) => figureFactors(set.policies),
-		test: ({ start, status }) =>
-			start?.outcome.kind === 'untranscribed' && statuses.indexOf(status) < statuses.indexOf('untranscribed')
-				? `${start.edition} is untranscribed and the status says ${status}`
-				: undefined
 	}
 ];
 

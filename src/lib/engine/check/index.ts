@@ -5,6 +5,7 @@ import { checkAggravation, checkPrintedRows, checkStarts } from './figures';
 import type { CheckResult, Finding } from './finding';
 import { checkGravity } from './gravity';
 import { checkCounterfactuals, checkDirections, checkKeys, checkWritingOrder } from './invariance';
+import { checkStatus } from './status';
 import { checkPolicies, checkQualification, checkReachable } from './tables';
 
 export type { CheckResult, Finding } from './finding';
@@ -21,7 +22,8 @@ const checks: readonly ((set: EditionSet) => CheckResult[])[] = [
 	(set) => [checkDirections(set)],
 	(set) => [checkKeys(set)],
 	(set) => [checkCounterfactuals(set)],
-	checkStarts
+	checkStarts,
+	(set) => [checkStatus(set)]
 ];
 
 export const checkEditions = (set: EditionSet): CheckResult[] => checks.flatMap((check) => check(set));

@@ -115,7 +115,7 @@ export function checkKeys(set: EditionSet): CheckResult {
 
 /**
  * One fact changed and changed back is the same case, and the same components differ on the way back. Looked at from
- * every combination of the facts that must be answered, along every single change that leaves the questions the same.
+ * every combination of the facts that decide the offence, along every single change that leaves the questions the same.
  */
 export function checkCounterfactuals(set: EditionSet): CheckResult {
 	const program = compile(set);
@@ -125,7 +125,7 @@ export function checkCounterfactuals(set: EditionSet): CheckResult {
 		set,
 		'changes-are-symmetric',
 		'One fact changed and changed back leads to the answer where it began.',
-		scenarios(set.subject, new Set()),
+		scenarios(set.subject, qualificationFactors(set)),
 		(facts) => {
 			const now = stateOf(program, facts);
 			for (const { factor, from, to, differs } of counterfactuals(set, scenarioOf(facts))) {
