@@ -20,8 +20,11 @@ const editionOf = ({ corpus }: Asked, start: Start) => corpus.policies.find(({ i
 
 function gapOf(asked: Asked, start: Start, lead: string, reasons: readonly string[]): StartView['gap'] {
 	const { text, href } = splitLink(reasons.join(' '));
-	const basis = editionOf(asked, start)?.basis;
-	const official = href ?? (basis && asked.corpus.sources.get(basis.source)?.url);
+	const { sources, policies } = asked.corpus;
+	const edition = editionOf(asked, start);
+	// What a guideline leaves to its framework is missing there.
+	const frame = policies.find(({ instrument }) => instrument === edition?.frame);
+	const official = href ?? [edition, frame].map((one) => one && sources.get(one.basis.source)?.url).find(Boolean);
 	return {
 		lead,
 		text: `${text} ${m.explorer_gap_no_guess()}`,
