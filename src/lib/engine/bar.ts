@@ -5,22 +5,37 @@ import { accepts, matchedFacts, type Vector } from './match';
 import { all, first } from './table';
 import { noFacts, ref, type Trace } from './trace';
 
-/** Why each ground fails, one per place in the law; grounds of the other law, for adults or for youth, are left out. */
-function missedBars({ space, bars, set }: Program, vector: Vector): MissedBar[] {
-	const missed = new Map<string, MissedBar>();
-	for (const { rule, matcher = [] } of bars) {
-		const place = rule.basis.locator ?? rule.id;
-		if (rule.status !== 'barred' || missed.has(place)) continue;
-		const failing = matcher.filter((test) => !accepts(test, vector[test.at]!)).map(({ at }) => at);
-		if (failing.includes(space.sanctionLaw)) continue;
-		const asked = failing.filter((at) => at < space.offence).map((at) => space.factors[at]!.id);
-		missed.set(place, {
-			...ref(rule, set.statute.id),
-			why: failing.includes(space.offence) ? 'offence' : failing.includes(space.maximumClass) ? 'maximum' : 'facts',
-			needed: asked.map((factor) => ({ factor, levels: rule.when[factor]! }))
-		});
+type Grounds = Program['bars'];
+
+/** What is missing for one ground: the first of offence, maximum and facts; nothing where the other law is tried. */
+function missing({ space, set }: Program, vector: Vector, { rule, matcher }: Grounds[number]): MissedBar | undefined {
+	let why: MissedBar['why'] = 'facts';
+	let needed: MissedBar['needed'] = nothing;
+	for (const test of matcher!) {
+		if (accepts(test, vector[test.at]!)) continue;
+		if (test.at === space.sanctionLaw) return undefined;
+		if (test.at === space.offence) why = 'offence';
+		else if (test.at === space.maximumClass) why = why === 'offence' ? why : 'maximum';
+		else {
+			const factor = space.factors[test.at]!.id;
+			needed = [...needed, { factor, levels: rule.when[factor]! }];
+		}
 	}
-	return [...missed.values()];
+	return { ...ref(rule, set.statute.id), why, needed };
+}
+
+const nothing: MissedBar['needed'] = [];
+
+/** Why each ground fails, one per place in the law. */
+function missedBars(program: Program, vector: Vector): MissedBar[] {
+	const missed: MissedBar[] = [];
+	for (const ground of program.bars) {
+		const { status, basis } = ground.rule;
+		if (status !== 'barred' || missed.some((other) => other.basis.locator === basis.locator)) continue;
+		const found = missing(program, vector, ground);
+		if (found) missed.push(found);
+	}
+	return missed;
 }
 
 export function decideBar(program: Program, vector: Vector, offence: CompiledOffence, trace: Trace): void {
