@@ -42,7 +42,9 @@ export interface StatuteEdition extends Pick<
 }
 
 /** A guideline or a court-side orientation point; `rows` holds the grid written out. */
-export interface PolicyEdition extends Omit<PolicyFile, 'grid' | 'format'> {
+export interface PolicyEdition extends Omit<PolicyFile, 'grid' | 'format' | 'subject'> {
+	/** A frame that serves several subjects is an edition of each. */
+	subject: string;
 	rows: PolicyRow[];
 	hash: string;
 	origins: Origin[];
