@@ -66,13 +66,16 @@ function outcome(value: Outcome, readings: boolean): string {
 	return value.known?.components?.includes('custody') ? 'untranscribed custody' : 'untranscribed';
 }
 
+/** A start as the tables write it, readings included. */
+export const startWords = (value: Outcome | undefined): string => (value ? outcome(value, true) : 'null');
+
 function start(state: State, readings: boolean): string {
 	if (!state.start) return 'null';
 	return `${state.start.edition.split('.')[0]} ${outcome(state.start.outcome, readings)}`;
 }
 
 /** Notation of the tables that means the same. */
-const plain = (words: string) =>
+export const plain = (words: string) =>
 	words
 		.replace(/(^\S+|\bof|\bEis|\/|undetermined:) GS (?!vw)/g, '$1 ')
 		.replace(/\bdagen\b/g, 'dag')
