@@ -55,7 +55,9 @@ export const GlossaryEntry = z.strictObject({
 	term: Text,
 	text: Text,
 	/** Other words under which a reader may meet it. */
-	also: z.array(z.string().min(1)).optional()
+	also: z.array(z.string().min(1)).optional(),
+	/** Explained wherever the word stands in a sentence, as terms and abbreviations always are. */
+	inText: z.boolean().optional()
 });
 export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
 

@@ -41,9 +41,17 @@ export interface StatuteEdition extends Pick<
 	origins: Origin[];
 }
 
-/** A guideline or a court-side orientation point; `rows` holds the grid written out. */
+/** How a table was printed: the cell of a row and a column is the one of `rows` that is called `<row>-<column>`. */
+export interface GridOutline {
+	columns: GridLine[];
+	rows: GridLine[];
+}
+export type GridLine = Pick<PolicyRow, 'id' | 'label' | 'when'>;
+
+/** A guideline or a court-side orientation point; `rows` holds the grid written out, `grid` its rows and columns. */
 export interface PolicyEdition extends Omit<PolicyFile, 'grid' | 'format'> {
 	rows: PolicyRow[];
+	grid?: GridOutline | undefined;
 	hash: string;
 	origins: Origin[];
 }
