@@ -30,5 +30,7 @@ const line = ({ id, label, when }: GridLine): GridLine => ({ id, label, when });
 
 /** The rows and columns as printed, for a page that sets the table as a table. */
 export function outlineOf({ grid }: PolicyFile): GridOutline | undefined {
-	return grid && { columns: grid.columns.map(line), rows: grid.rows.map(line) };
+	return (
+		grid && { columns: grid.columns.map(line), rows: grid.rows.map((row) => ({ ...line(row), basis: row.basis })) }
+	);
 }

@@ -56,6 +56,8 @@ export const GlossaryEntry = z.strictObject({
 	text: Text,
 	/** Other words under which a reader may meet it. */
 	also: z.array(z.string().min(1)).optional(),
+	/** Plurals and other forms of the same words: only to find them in a sentence. */
+	forms: z.array(z.string().min(1)).optional(),
 	/** Explained wherever the word stands in a sentence, as terms and abbreviations always are. */
 	inText: z.boolean().optional()
 });

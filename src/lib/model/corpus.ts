@@ -44,7 +44,7 @@ export interface StatuteEdition extends Pick<
 /** How a table was printed: the cell of a row and a column is the one of `rows` that is called `<row>-<column>`. */
 export interface GridOutline {
 	columns: GridLine[];
-	rows: GridLine[];
+	rows: (GridLine & Pick<PolicyRow, 'basis'>)[];
 }
 export type GridLine = Pick<PolicyRow, 'id' | 'label' | 'when'>;
 
