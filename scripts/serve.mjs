@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import compression from 'compression';
 import { address, explainListenError } from './lib/port.mjs';
 
 /** Carries the protocol from here to the built handler; whatever a visitor sends under this name is overwritten. */
@@ -59,6 +60,13 @@ export async function serve() {
 	const entry = new URL('../build/handler.js', import.meta.url);
 	const { handler } = await import(entry.href);
 
+	// Files are compressed by the build; pages and data here, since a phone pays for every byte. A stream of events is
+	// left alone: its bytes must not wait for more.
+	const compress = compression({
+		filter: (request, response) =>
+			!String(response.getHeader('content-type')).startsWith('text/event-stream') &&
+			compression.filter(request, response)
+	});
 	const { port, host } = address();
 	const server = createServer((request, response) => {
 		// Addresses are built from this header, so what is no host goes no further.
@@ -68,7 +76,9 @@ export async function serve() {
 		// file goes out instead, which every range request has to accept.
 		delete request.headers.range;
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-		handler(request, response, () => response.writeHead(404).end());
+		compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>
+			handler(request, response, () => response.writeHead(404).end())
+		);
 	});
 	await new Promise((resolve, reject) => {
 		server.on('error', (error) => reject(new Error(explainListenError(error))));

@@ -151,6 +151,21 @@ describe('npm start', () => {
 		await secondsToStop(app, 'SIGTERM');
 	});
 
+	it('compresses pages for whoever asks, and sends them plainly to whoever does not', async () => {
+		const app = start();
+		const url = await address(app);
+		const ask = async (encoding: string) => {
+			const answer = await fetch(url, { headers: { 'accept-encoding': encoding } });
+			return { encoding: answer.headers.get('content-encoding'), text: await answer.text() };
+		};
+		const plain = await ask('identity');
+		expect(plain.encoding).toBeNull();
+		expect(plain.text).toContain('</html>');
+		expect((await ask('gzip')).encoding).toBe('gzip');
+		expect((await ask('br')).encoding).toBe('br');
+		await secondsToStop(app, 'SIGTERM');
+	});
+
 	it('answers 400 to a host that is none', async () => {
 		const app = start();
 		const { port } = await address(app);

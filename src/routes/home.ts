@@ -8,8 +8,7 @@ import { answerOf } from './verkennen/[[subject]]/view';
 
 export interface ExampleView {
 	/** The case that both sides share. */
-	subject: string;
-	facts: string;
+	about: string;
 	question: string;
 	sides: { answer: string; href: string; law: string; guideline: string }[];
 }
@@ -56,11 +55,12 @@ function exampleIn(corpus: Corpus, subject: Subject, lang: Language): ExampleVie
 	const factor = subject.factors.find(({ id }) => id === change?.factor);
 	if (!change || !factor) return undefined;
 	const label = (level: string) => factor.levels.find(({ id }) => id === level)?.label[lang] ?? level;
-	const chosen = Object.entries(state.answers).map(([id, level]) => ({ factor: id, level }));
+	const shared = Object.entries(state.answers).flatMap(([id, level]) =>
+		id === change.factor ? [] : [{ factor: id, level }]
+	);
 	const other = { ...state, answers: settled(subject, { ...state.answers, [change.factor]: change.to }) };
 	return {
-		subject: subject.label[lang],
-		facts: lower(factsWords(subject, chosen, lang)),
+		about: [subject.label[lang], lower(factsWords(subject, shared, lang))].filter(Boolean).join(': '),
 		question: factor.question[lang],
 		sides: [
 			sideOf(subject, state, label(change.from), now, lang),

@@ -27,7 +27,14 @@ function term(value: Term): string {
 }
 const maximum = (state: MaximumState) => `${state.kind} ${term(state.term)}`;
 
-const unitWords: Record<string, string> = { day: 'dag', week: 'weken', month: 'maanden', year: 'jaar', hour: 'uur' };
+const unitWords: Record<string, string> = {
+	day: 'dag',
+	week: 'weken',
+	month: 'maanden',
+	year: 'jaar',
+	hour: 'uur',
+	euro: 'euro'
+};
 function range({ min, max }: Range): string {
 	const unit = (amount: Range['min']) => unitWords[amount.unit]!;
 	if (!max) return `vanaf ${min.amount} ${unit(min)}`;
@@ -42,24 +49,35 @@ function sanction(value: Sanction): string {
 	if (value.communityService) parts.push(`TS ${range(value.communityService)}`);
 	if (value.custody) parts.push(value.communityService ? `GS ${range(value.custody)}` : range(value.custody));
 	if (value.conditionalCustody) parts.push(`GS vw ${range(value.conditionalCustody)}`);
+	if (value.fine) parts.push(`GB ${range(value.fine)}`);
+	if (value.drivingBan) parts.push(`OBM ${range(value.drivingBan)}`);
 	return parts.join(' + ');
 }
 
-function outcome(value: Outcome): string {
-	if (value.kind === 'sanction') return sanction(value.sanction);
+const option = (value: { sanction: Sanction; demand?: boolean | undefined }): string =>
+	`${value.demand ? 'Eis ' : ''}${sanction(value.sanction)}`;
+
+/** @param readings whether the readings of an undetermined start are written out */
+function outcome(value: Outcome, readings: boolean): string {
+	if (value.kind === 'sanction') return option(value);
+	if (value.kind === 'alternatives') return value.options.map(option).join(' of ');
+	if (value.kind === 'undetermined' && readings) return `undetermined: ${value.readings.map(sanction).join(' / ')}`;
 	if (value.kind !== 'untranscribed') return value.kind;
 	return value.known?.components?.includes('custody') ? 'untranscribed custody' : 'untranscribed';
 }
 
-function start(state: State): string {
+/** A start as the tables write it, readings included. */
+export const startWords = (value: Outcome | undefined): string => (value ? outcome(value, true) : 'null');
+
+function start(state: State, readings: boolean): string {
 	if (!state.start) return 'null';
-	return `${state.start.edition.split('.')[0]} ${outcome(state.start.outcome)}`;
+	return `${state.start.edition.split('.')[0]} ${outcome(state.start.outcome, readings)}`;
 }
 
 /** Notation of the tables that means the same. */
-const plain = (words: string) =>
+export const plain = (words: string) =>
 	words
-		.replace(/^(\S+) GS (?!vw)/, '$1 ')
+		.replace(/(^\S+|\bof|\bEis|\/|undetermined:) GS (?!vw)/g, '$1 ')
 		.replace(/\bdagen\b/g, 'dag')
 		.replace(/\bweek\b/g, 'weken')
 		.replace(/\bmaand\b/g, 'maanden')
@@ -101,7 +119,7 @@ export function compareRow(row: Row, set: EditionSet | undefined) {
 	}
 	if (row.start !== '*' && row.start !== '-') {
 		expected.start = plain(row.start);
-		found.start = plain(start(state));
+		found.start = plain(start(state, row.start.includes('undetermined:')));
 	}
 	return { expected, found };
 }

@@ -4,6 +4,7 @@
  */
 import { evaluate, parseScenario, result } from '../../src/lib/engine';
 import type { EditionSet, Outcome } from '../../src/lib/model';
+import { plain, startWords } from './answer';
 
 export interface Example {
 	what: string;
@@ -12,6 +13,8 @@ export interface Example {
 	/** Months of custody, as one figure. */
 	months?: string;
 	row?: string;
+	/** The start in the notation of the tables. */
+	start?: string;
 }
 
 const jeweller = {
@@ -42,6 +45,68 @@ const cells: readonly Example[] = [
 	{ what: 'two robberies', answers: alone('bedrijf', { 'aantal-overvallen': 'twee' }), months: '36' }
 ].map((example) => ({ ...example, instrument: '2010R011' }));
 
+const insult = (also: Record<string, string>) => ({
+	'wijze-belediging': 'woord-of-gebaar',
+	'beledigde-persoon': 'privepersoon',
+	...also
+});
+
+/** Every cell and percentage of 2019R004, which was replaced before the code was read. */
+const insults: readonly Example[] = [
+	{
+		what: 'insult, niet openbaar, first offender',
+		answers: insult({ 'openbaar-belediging': 'nee', 'recidive-termijn': 'eerste-keer' }),
+		start: 'GB 150 euro'
+	},
+	{
+		what: 'insult, niet openbaar, 1x recidive, 5j',
+		answers: insult({ 'openbaar-belediging': 'nee', 'recidive-termijn': 'binnen-5-jaar' }),
+		start: 'GB 225 euro'
+	},
+	{
+		what: 'insult, niet openbaar, 1x recidive, 2j',
+		answers: insult({ 'openbaar-belediging': 'nee', 'recidive-termijn': 'binnen-2-jaar' }),
+		start: 'GB 225 euro of TS 16 uur'
+	},
+	{
+		what: 'insult, niet openbaar, meermalen',
+		answers: insult({ 'openbaar-belediging': 'nee', 'recidive-termijn': 'meermalen' }),
+		start: 'Eis TS 24 uur of Eis 12 dag'
+	},
+	{
+		what: 'insult, openbaar, first offender',
+		answers: insult({ 'openbaar-belediging': 'ja', 'recidive-termijn': 'eerste-keer' }),
+		start: 'GB 200 euro'
+	},
+	{
+		what: 'insult, openbaar, 1x recidive, 5j',
+		answers: insult({ 'openbaar-belediging': 'ja', 'recidive-termijn': 'binnen-5-jaar' }),
+		start: 'GB 300 euro'
+	},
+	{
+		what: 'insult, openbaar, 1x recidive, 2j',
+		answers: insult({ 'openbaar-belediging': 'ja', 'recidive-termijn': 'binnen-2-jaar' }),
+		start: 'GB 300 euro of TS 24 uur'
+	},
+	{
+		what: 'insult, openbaar, meermalen',
+		answers: insult({ 'openbaar-belediging': 'ja', 'recidive-termijn': 'meermalen' }),
+		start: 'Eis TS 32 uur of Eis 16 dag'
+	},
+	{
+		what: 'insult, an official: 200 % more',
+		answers: insult({ 'beledigde-persoon': 'ambtenaar' }),
+		start: 'GB 450 euro'
+	},
+	{ what: 'insult, at an event: 75 % more', answers: insult({ 'bij-evenement': 'ja' }), start: 'GB 525/2 euro' },
+	{ what: 'insult, football: 50 % more', answers: insult({ 'bij-voetbal': 'ja' }), start: 'GB 225 euro' },
+	{
+		what: 'insult, discrimination: summons and 100 % more',
+		answers: insult({ 'discriminatoir-motief': 'ja' }),
+		start: 'Eis GB 300 euro'
+	}
+].map((example) => ({ ...example, instrument: '2019R004' }));
+
 const benadering = { handeling: 'seksuele-benadering' };
 const aanranding = {
 	handeling: 'seksuele-handelingen',
@@ -53,6 +118,7 @@ const aanranding = {
 export const examples: readonly Example[] = [
 	...official,
 	...cells,
+	...insults,
 	{
 		what: 'approach, victim 16 or 17',
 		instrument: '2024R005',
@@ -88,11 +154,12 @@ function months(outcome: Outcome | undefined): string {
 }
 
 /** What the example names, as these editions answer it. */
-export function answerTo({ instrument, answers, months: asked }: Example, set: EditionSet): string {
+export function answerTo({ instrument, answers, months: asked, start }: Example, set: EditionSet): string {
 	const parsed = parseScenario(set.subject, { offenceDate: set.date, answers });
 	if (!parsed.ok) return JSON.stringify(parsed.refusals);
 	const evaluation = evaluate(set, parsed.scenario);
 	const state = result(evaluation);
+	if (start !== undefined) return plain(startWords(state.start?.outcome));
 	if (asked === undefined) return evaluation.steps.find((step) => step.kind === 'row')?.rule ?? 'no row';
 	const court = set.policies.some((edition) => edition.kind === 'judiciary' && edition.instrument === instrument);
 	return months((court ? state.orientation : state.start)?.outcome);
@@ -102,5 +169,5 @@ export function answerTo({ instrument, answers, months: asked }: Example, set: E
 export const brokenExamples = (set: EditionSet): string[] =>
 	examples
 		.filter(({ instrument }) => set.policies.some((edition) => edition.instrument === instrument))
-		.filter((example) => answerTo(example, set) !== (example.months ?? example.row))
+		.filter((example) => answerTo(example, set) !== (example.months ?? example.row ?? plain(example.start ?? '')))
 		.map(({ what }) => what);

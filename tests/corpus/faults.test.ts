@@ -127,7 +127,11 @@ describe.each(
 				isFound(withOffences(other, (offences) => offences.map((one) => (one.id === id ? to(one) : one))))
 			);
 
-	test.each(own)('%s widened to every case', (id) => {
+	// The one offence of a subject may cover every case of it: then there is nothing to widen.
+	const narrow = own.filter(([id]) =>
+		set.statute.offences.some((one) => one.id === id && one.rows.every((row) => Object.keys(row).length > 0))
+	);
+	test.each(narrow)('%s widened to every case', (id) => {
 		expect(foundAnywhere(id, (offence) => ({ ...offence, rows: [{}] }))).toBe(true);
 	});
 

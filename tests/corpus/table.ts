@@ -1,5 +1,6 @@
 /** Reads the hand-made tables of expected results: Markdown pipe tables, one row a case. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { defaultSubject } from '../../src/lib/model';
 
 export const columns = ['#', 'date', 'facts', 'offence', 'also', 'maximum', 'fine', 'bar', 'start', 'why'] as const;
 export type Row = Record<(typeof columns)[number], string> & { file: string };
@@ -23,8 +24,13 @@ export function expectedRows(): Row[] {
 	});
 }
 
+const subjects = new URL('../../seeds/law/subjects/', import.meta.url);
+
 /** The file of another subject than sexual offences carries its name. */
-export const subjectOf = ({ file }: Row): string => (file === 'overvallen.md' ? 'overvallen' : 'seksuele-misdrijven');
+export function subjectOf({ file }: Row): string {
+	const name = file.replace(/\.md$/, '');
+	return existsSync(new URL(`${name}.yaml`, subjects)) ? name : defaultSubject;
+}
 
 export function answersOf(row: Row): Record<string, string> {
 	const pairs = row.facts.split(/\s+/).filter((pair) => pair !== '' && pair !== '-');

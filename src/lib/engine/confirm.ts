@@ -29,7 +29,7 @@ export function confirm(program: Program, trace: Trace, outcome: Outcome, policy
 				options.length === 0
 					? { kind: 'undetermined', text: barredText, readings: sanctionsOf(current) }
 					: options.length === 1
-						? { kind: 'sanction', sanction: options[0]!.sanction }
+						? { kind: 'sanction', ...options[0]! }
 						: { kind: 'alternatives', options };
 		} else {
 			current = { kind: 'undetermined', text: barredText, readings: sanctionsOf(current) };

@@ -4,12 +4,22 @@
  */
 import type { Answers, Box, Subject } from '../model';
 
+/** With the factors that decide where these apply: else a fact that follows from another would never be met. */
+function closed(subject: Subject, read: ReadonlySet<string>): ReadonlySet<string> {
+	const wanted = new Set(read);
+	for (const { id, appliesWhen = [] } of [...subject.factors].reverse()) {
+		if (wanted.has(id)) for (const box of appliesWhen) for (const factor of Object.keys(box)) wanted.add(factor);
+	}
+	return wanted;
+}
+
 /**
- * @param read factors to vary; `undefined` varies all
+ * @param read factors to vary, together with those that decide where they apply; `undefined` varies all
  * @param fixed facts that are given
  */
 export function* scenarios(subject: Subject, read?: ReadonlySet<string>, fixed: Answers = {}): Generator<Answers> {
 	const { factors } = subject;
+	const wanted = read && closed(subject, read);
 	const position = new Map(factors.map((factor, at) => [factor.id, at]));
 	const compiled = factors.map((factor) => ({
 		id: factor.id,
@@ -17,7 +27,7 @@ export function* scenarios(subject: Subject, read?: ReadonlySet<string>, fixed: 
 		appliesWhen: factor.appliesWhen?.map((box) => compileBox(box, position)),
 		defaults: factor.default?.map(({ when, level }) => ({ when: compileBox(when ?? {}, position), level })),
 		given: fixed[factor.id],
-		varies: !read || read.has(factor.id)
+		varies: !wanted || wanted.has(factor.id)
 	}));
 	const impossible = subject.impossible.map((rule) => compileBox(rule.when, position));
 

@@ -26,6 +26,11 @@ describe('effects on a start', () => {
 		expect(apply(months(27), months(18), percent('subtotal'))).toEqual(months('81/2'));
 	});
 
+	test('a percentage over a start in years meets a sum in months', () => {
+		const percent: PolicyEffect = { kind: 'multiply', factor: '3/2', base: 'start' };
+		expect(apply(months(32), years(2), percent)).toEqual(months('44'));
+	});
+
 	test('a counting effect counts further offences only', () => {
 		const each: PolicyEffect = { kind: 'count', factor: 'aantal', share: '1/2', base: 'subtotal' };
 		expect(apply(months(36), months(36), each, 1)).toEqual(months('36'));

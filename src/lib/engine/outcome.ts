@@ -34,7 +34,7 @@ export function outcomeOf(cell: Cell, rows: readonly PolicyRow[]): Outcome {
 export function mapSanctions(outcome: Outcome, change: (sanction: Sanction, at: number) => Sanction): Outcome {
 	switch (outcome.kind) {
 		case 'sanction':
-			return { kind: 'sanction', sanction: change(outcome.sanction, 0) };
+			return { ...outcome, sanction: change(outcome.sanction, 0) };
 		case 'alternatives':
 			return {
 				kind: 'alternatives',
@@ -63,8 +63,10 @@ const isDuration = (amount: Amount) => amount.unit !== 'hour' && amount.unit !==
 
 /** Changes one amount in its own unit, or in months where the change is itself a term. */
 function changeAmount(amount: Amount, start: Amount | undefined, change: Change, inMonthsToo: boolean): Amount {
-	const unit = inMonthsToo && isDuration(amount) ? 'month' : amount.unit;
-	const read = (a: Amount) => (inMonthsToo && isDuration(a) ? inMonths(a) : parseExact(a.amount));
+	// An earlier step may have left a sum in months over a start in years: shares of the two meet in months.
+	const months = isDuration(amount) && (inMonthsToo || (start !== undefined && start.unit !== amount.unit));
+	const unit = months ? 'month' : amount.unit;
+	const read = (a: Amount) => (months ? inMonths(a) : parseExact(a.amount));
 	const value = change(read(amount), start ? read(start) : read(amount));
 	return { amount: format(compare(value, zero) < 0 ? zero : value), unit };
 }
@@ -91,17 +93,22 @@ function scale(sanction: Sanction, start: Sanction | undefined, change: Change, 
 	return changed;
 }
 
+/** What an `open` base is read as; every other base is what it says. */
+export type OpenReading = 'start' | 'subtotal';
+
 /**
  * One effect on an outcome.
  * @param start the outcome of the row, before any modifier: the base of effects that run over the start value
  * @param count how many offences the level of a `count` effect stands for
+ * @param open how a base is read that the source leaves open
  */
 export function applyEffect(
 	outcome: Outcome,
 	start: Outcome,
 	effect: PolicyEffect,
 	count: number,
-	rows: readonly PolicyRow[]
+	rows: readonly PolicyRow[],
+	open: OpenReading = 'start'
 ): Outcome {
 	const starts = sanctionsOf(start);
 	const all = (change: Change, only?: Component) =>
@@ -115,7 +122,7 @@ export function applyEffect(
 			return all((value) => (effect.sign === 'minus' ? subtract(value, amount) : add(value, amount)), only);
 		}
 		case 'multiply':
-			return share(subtract(parseExact(effect.factor), one), effect.base);
+			return share(subtract(parseExact(effect.factor), one), effect.base === 'open' ? open : effect.base);
 		case 'count':
 			return share(multiply(parseExact(effect.share), fraction(Math.max(0, count - 1))), effect.base);
 		case 'atLeast': {

@@ -1,10 +1,11 @@
 /** Where the guideline starts: its one row, its modifiers in order, its rounding, and what the law still refuses. */
 import type { Outcome } from '../model';
-import type { CompiledModifier, CompiledPolicy, CompiledRow } from './compile-policy';
+import type { CompiledModifier, CompiledPolicy } from './compile-policy';
 import { confirm } from './confirm';
 import { matchedFacts, type Vector } from './match';
-import { applyEffect, hasFractions, round } from './outcome';
+import { hasFractions, round } from './outcome';
 import type { Program } from './program';
+import { Readings } from './readings';
 import { begin, startIn, traceRow } from './row';
 import { all, first } from './table';
 import { noFacts, type Trace } from './trace';
@@ -16,10 +17,11 @@ export function startOf(program: Program, vector: Vector, trace: Trace): void {
 	const found = traceRow(program, vector, trace);
 	if (!found) return;
 	const { policy, row } = found;
-	let { outcome } = row;
+	const readings = new Readings(row.outcome);
 	for (const hit of all(policy.tables.modifiers, vector)) {
-		outcome = modify(program, vector, trace, { policy, row, hit, outcome });
+		modify(program, vector, trace, { policy, hit, readings });
 	}
+	let { outcome } = readings;
 	if (outcome !== row.outcome && hasFractions(outcome)) outcome = settleFractions(policy, outcome, trace);
 	confirm(program, trace, outcome, policy);
 	const { id: edition, label, through, lastSeen } = policy.edition;
@@ -31,14 +33,13 @@ export function startOf(program: Program, vector: Vector, trace: Trace): void {
 
 interface Modification {
 	policy: CompiledPolicy;
-	row: CompiledRow;
 	hit: CompiledModifier;
-	outcome: Outcome;
+	readings: Readings;
 }
 
 /** One modifier: a direction pushes and changes no figure, anything else makes a new outcome. */
-function modify(program: Program, vector: Vector, trace: Trace, { policy, row, hit, outcome }: Modification): Outcome {
-	const { id, basis, label, effect } = hit.modifier;
+function modify(program: Program, vector: Vector, trace: Trace, { policy, hit, readings }: Modification): void {
+	const { id, basis, label, effect, summons } = hit.modifier;
 	const edition = hit.edition.id;
 	const facts = matchedFacts(hit.matcher, vector);
 	if (effect.kind === 'direction') {
@@ -46,13 +47,15 @@ function modify(program: Program, vector: Vector, trace: Trace, { policy, row, h
 		const after = trace.next(basis);
 		after[direction] = [...after[direction], hit.push];
 		trace.add({ facts, kind: 'pushed', rule: id, edition, basis, label, direction, after });
-		return outcome;
+		return;
 	}
-	const count = effect.kind === 'count' ? levelCount(program, vector, effect.factor) : 1;
-	const result = applyEffect(outcome, row.outcome, effect, count, policy.edition.rows);
+	const before = readings.outcome;
+	readings.apply(effect, effect.kind === 'count' ? levelCount(program, vector, effect.factor) : 1, policy.edition.rows);
+	if (summons) readings.demand();
+	const result = readings.outcome;
 	const after = begin(trace.next(basis), startIn(policy, result));
-	trace.add({ facts, kind: 'modified', rule: id, edition, basis, label, effect, before: outcome, result, after });
-	return result;
+	const step = { facts, kind: 'modified', rule: id, edition, basis, label, effect, before, result } as const;
+	trace.add(summons ? { ...step, summons, after } : { ...step, after });
 }
 
 /** Rounds as the source says; a scale that was not read leaves the fraction and says so. */

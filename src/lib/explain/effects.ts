@@ -37,8 +37,11 @@ export function policyEffectWords(effect: PolicyEffect, language: Language): str
 			const how = nl ? (less ? 'eraf' : 'erbij') : less ? 'less' : 'more';
 			return `${amountWords(effect.amount, language)} ${how}`;
 		}
-		case 'multiply':
-			return `${factorWords(effect.factor, language)}, ${bases[language][effect.base]}`;
+		case 'multiply': {
+			const share = factorWords(effect.factor, language);
+			// Where the source leaves the base open, the outcome says so as soon as it matters.
+			return effect.base === 'open' ? share : `${share}, ${bases[language][effect.base]}`;
+		}
 		case 'count': {
 			const share = shareWords(readExact(effect.share), language);
 			return nl

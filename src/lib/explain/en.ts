@@ -127,11 +127,15 @@ export const en: Sentences = {
 			`The starting point is: ${outcomeWords(outcome, 'en')}`,
 			reason(outcome)
 		),
-	modified: ({ label, effect, before, result }) =>
+	modified: ({ label, effect, summons, before, result }) =>
 		join(
 			`${label.en}: ${policyEffectWords(effect, 'en')}`,
 			'text' in effect ? effect.text.en : undefined,
-			startMoves(before, result)
+			summons ? 'The case then goes to court (summons)' : undefined,
+			startMoves(before, result),
+			!('text' in effect) && result.kind === 'undetermined' && before.kind !== 'undetermined'
+				? reason(result)
+				: undefined
 		),
 	pushed: ({ label, direction }) =>
 		join(

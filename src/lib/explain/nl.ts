@@ -123,11 +123,15 @@ export const nl: Sentences = {
 			`Het uitgangspunt is ${outcomeWords(outcome, 'nl')}`,
 			reason(outcome)
 		),
-	modified: ({ label, effect, before, result }) =>
+	modified: ({ label, effect, summons, before, result }) =>
 		join(
 			`${label.nl}: ${policyEffectWords(effect, 'nl')}`,
 			'text' in effect ? effect.text.nl : undefined,
-			startMoves(before, result)
+			summons ? 'De zaak gaat dan naar de rechter (dagvaarding)' : undefined,
+			startMoves(before, result),
+			!('text' in effect) && result.kind === 'undetermined' && before.kind !== 'undetermined'
+				? reason(result)
+				: undefined
 		),
 	pushed: ({ label, direction }) =>
 		join(

@@ -72,7 +72,7 @@ export function describeOutcome(outcome: Outcome, language: Language, voice: Voi
 	const words = sentences[language];
 	switch (outcome.kind) {
 		case 'sanction':
-			return line(sanctionWords(outcome.sanction, language), words.sanction(who));
+			return line(optionWords(outcome, language), words.sanction(who));
 		case 'alternatives':
 			return line(nl ? 'Een keuze' : 'A choice', words.alternatives(who), {
 				options: outcome.options.map((option) => capital(optionWords(option, language)))

@@ -62,10 +62,10 @@ function andSum(words: readonly string[], language: Language): string {
 	return `${words.slice(0, -1).join(', ')}${language === 'nl' ? ' en ' : ' and '}${words.at(-1)!}`;
 }
 
-type Alternatives = Extract<Outcome, { kind: 'alternatives' }>;
+type Option = Extract<Outcome, { kind: 'alternatives' }>['options'][number];
 
 /** One printed option; "Eis" is what the source marks as to be demanded in court. */
-export function optionWords({ sanction, demand }: Alternatives['options'][number], language: Language): string {
+export function optionWords({ sanction, demand }: Option, language: Language): string {
 	const words = sanctionWords(sanction, language);
 	if (!demand) return words;
 	return language === 'nl' ? `${words} (eis bij de rechter)` : `${words} (demanded in court)`;
@@ -85,7 +85,7 @@ export function outcomeWords(outcome: Outcome, language: Language): string {
 	const nl = language === 'nl';
 	switch (outcome.kind) {
 		case 'sanction':
-			return sanctionWords(outcome.sanction, language);
+			return optionWords(outcome, language);
 		case 'alternatives':
 			return orList(
 				outcome.options.map((option) => optionWords(option, language)),

@@ -26,11 +26,14 @@ function subjectsOf({ files, definitions }: World): Map<string, Subject> {
 }
 
 function policiesOf({ files }: World): PolicyEdition[] {
-	const editions = files.policies.map(({ data, file, overlay }): PolicyEdition => {
-		const { grid: _grid, format: _format, ...rest } = data;
-		const edition = { ...rest, rows: allRows(data) };
+	const editions = files.policies.flatMap(({ data, file, overlay }) => {
+		const { grid: _grid, format: _format, subject: subjects, ...rest } = data;
 		// How a table was printed decides nothing that its rows do not hold, so it stands outside the hash.
-		return { ...edition, grid: outlineOf(data), hash: sha256(canonical(edition)), origins: [{ file, overlay }] };
+		const grid = outlineOf(data);
+		return subjects.map((subject): PolicyEdition => {
+			const edition = { ...rest, subject, rows: allRows(data) };
+			return { ...edition, grid, hash: sha256(canonical(edition)), origins: [{ file, overlay }] };
+		});
 	});
 	return editions.sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1));
 }

@@ -58,7 +58,7 @@ export const GlossaryEntry = z.strictObject({
 	also: z.array(z.string().min(1)).optional(),
 	/** Plurals and other forms of the same words: only to find them in a sentence. */
 	forms: z.array(z.string().min(1)).optional(),
-	/** Explained wherever the word stands in a sentence, as terms and abbreviations always are. */
+	/** Whether it is explained where it stands in a sentence. Absent: terms and abbreviations are, all else is not. */
 	inText: z.boolean().optional()
 });
 export type GlossaryEntry = z.infer<typeof GlossaryEntry>;

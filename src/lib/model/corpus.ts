@@ -49,7 +49,9 @@ export interface GridOutline {
 export type GridLine = Pick<PolicyRow, 'id' | 'label' | 'when'>;
 
 /** A guideline or a court-side orientation point; `rows` holds the grid written out, `grid` its rows and columns. */
-export interface PolicyEdition extends Omit<PolicyFile, 'grid' | 'format'> {
+export interface PolicyEdition extends Omit<PolicyFile, 'grid' | 'format' | 'subject'> {
+	/** A frame that serves several subjects is an edition of each. */
+	subject: string;
 	rows: PolicyRow[];
 	grid?: GridOutline | undefined;
 	hash: string;

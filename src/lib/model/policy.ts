@@ -26,11 +26,13 @@ export const Grid = z.strictObject({
 
 /** Over what a fraction or percentage runs: the figure so far, or the table's start value. */
 const base = z.enum(['subtotal', 'start']);
+/** `open`: the source does not say which, so where several run together both readings are computed. */
+const openBase = z.enum([...base.options, 'open']);
 
 export const PolicyEffect = z.discriminatedUnion('kind', [
 	/** A signed amount on the component with the same unit family. */
 	z.strictObject({ kind: z.literal('add'), amount: Amount, sign: z.enum(['plus', 'minus']).default('plus') }),
-	z.strictObject({ kind: z.literal('multiply'), factor: Exact, base }),
+	z.strictObject({ kind: z.literal('multiply'), factor: Exact, base: openBase }),
 	/** Per further offence: `share` of the base, times the count of the level less one. */
 	z.strictObject({ kind: z.literal('count'), factor: Id, share: Exact, base }),
 	z.strictObject({ kind: z.literal('atLeast'), amount: Amount }),
@@ -51,6 +53,8 @@ export const Modifier = z.strictObject({
 	label: Text,
 	when: Box,
 	effect: PolicyEffect,
+	/** The source says "dagvaarding": the case goes to court, so what the table gives is a demand. */
+	summons: z.boolean().optional(),
 	basis: Basis
 });
 export type Modifier = z.infer<typeof Modifier>;
@@ -72,7 +76,8 @@ export const PolicyFile = z.strictObject({
 	label: Text,
 	/** What kind of document it is and for which cases, in one or two plain sentences. */
 	text: Text,
-	subject: Id,
+	/** A table speaks for one subject; a frame may serve several. */
+	subject: z.union([Id.transform((subject) => [subject]), z.array(Id).min(1, 'names no subject')]),
 	from: Day,
 	through: Day.optional(),
 	/** For a window open at its end: when this edition was last seen in force. Absent: not confirmed by any reading. */

@@ -62,7 +62,7 @@ export interface MissedBar extends RuleRef {
 
 /** Where a guideline starts, or how it declines. */
 export type Outcome =
-	| { kind: 'sanction'; sanction: Sanction }
+	| { kind: 'sanction'; sanction: Sanction; demand?: boolean | undefined }
 	| { kind: 'alternatives'; options: readonly { sanction: Sanction; demand?: boolean | undefined }[] }
 	| { kind: 'bespoke'; text: Text }
 	| { kind: 'untranscribed'; text: Text; known?: Known | undefined }
@@ -125,7 +125,7 @@ export type Step =
 	| RuleStep<'guideline', { label: Text }>
 	| PlainStep<'no-guideline', { reason: 'none-in-scope' | 'youth' | 'no-offence' }>
 	| RuleStep<'row', { label: Text; outcome: Outcome }>
-	| RuleStep<'modified', { label: Text; effect: PolicyEffect; before: Outcome; result: Outcome }>
+	| RuleStep<'modified', { label: Text; effect: PolicyEffect; summons?: boolean; before: Outcome; result: Outcome }>
 	| RuleStep<'pushed', { label: Text; direction: 'aggravating' | 'mitigating' }>
 	| RuleStep<'rounded', { before: Outcome; result: Outcome }>
 	| PlainStep<'rounding-unread', { text: Text }>

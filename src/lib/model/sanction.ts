@@ -52,10 +52,10 @@ export type Known = z.infer<typeof Known>;
 
 /** One cell of a table. */
 export const Cell = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('sanction'), sanction: Sanction }),
+	/** `demand` marks what the source prints as "Eis": to be demanded in court. */
+	z.strictObject({ kind: z.literal('sanction'), sanction: Sanction, demand: z.boolean().optional() }),
 	z.strictObject({
 		kind: z.literal('alternatives'),
-		/** `demand` marks what the source prints as "Eis". */
 		options: z.array(z.strictObject({ sanction: Sanction, demand: z.boolean().optional() })).min(2)
 	}),
 	/** "Maatwerk": the source gives no figure on purpose. */

@@ -23,11 +23,13 @@ export const load: PageServerLoad = () => {
 			.filter(({ gaps }) => gaps.length > 0);
 		return { id, subject: label[lang], count: own.reduce((sum, { gaps }) => sum + gaps.length, 0), editions: own };
 	});
+	// A framework serves several subjects, and is one version with the same gaps in each.
+	const distinct = (texts: readonly string[]) => new Set(texts).size;
 	const counts = {
 		subjects: corpus.subjects.size,
-		editions: editions.length,
+		editions: distinct(editions.map(({ kind, id, subject }) => (kind === 'statute' ? `${id} ${subject}` : id))),
 		sources: corpus.sources.size,
-		gaps: missing.reduce((sum, { count }) => sum + count, 0)
+		gaps: distinct(editions.flatMap((edition) => gapsOf(edition, lang).map(({ text }) => `${edition.id} ${text}`)))
 	};
 	return withTerms({ prose: aboutPage(counts, lang), missing, securityContact: settings().SECURITY_CONTACT });
 };

@@ -9,12 +9,20 @@ import { isUnread, sizeGaps } from './gaps';
 import { conditions, placeOf, ruleView, type Reader } from './rule';
 import { printedTable } from './table';
 
+/** What a circumstance does beside its size: an outcome of its own, words of the source, what the source leaves open. */
+function modifierLines({ effect, summons }: Modifier, lang: Language): string[] {
+	return [
+		...(effect.kind === 'replace' ? cellLines(effect.cell, lang) : []),
+		...('text' in effect ? [effect.text[lang]] : []),
+		...(effect.kind === 'multiply' && effect.base === 'open' ? [m.rules_base_open()] : []),
+		...(summons ? [m.rules_summons()] : [])
+	];
+}
+
 function modifierView(reader: Reader, rule: Modifier): RuleView {
-	const { effect } = rule;
 	const { lang } = reader;
-	const lines = effect.kind === 'replace' ? cellLines(effect.cell, lang) : 'text' in effect ? [effect.text] : [];
-	return ruleView(reader, rule, rule.label[lang], lines, {
-		size: capital(policyEffectWords(effect, lang)),
+	return ruleView(reader, rule, rule.label[lang], modifierLines(rule, lang), {
+		size: capital(policyEffectWords(rule.effect, lang)),
 		gap: sizeGaps(rule)
 	});
 }

@@ -16,10 +16,11 @@ function cellOf({ lang }: Reader, row: PolicyRow): CellView {
 	};
 }
 
-/** The facts behind a printed name; one that only repeats the name is left out. */
+/** The facts behind a printed name; one whose answer stands in the name already is left out. */
 function saysMore(reader: Reader, { label, when }: GridLine): string[] {
 	const name = label[reader.lang].toLowerCase();
-	return conditions(reader, when).filter((fact) => !fact.toLowerCase().endsWith(`: ${name}`));
+	const answer = (fact: string) => fact.slice(fact.indexOf(': ') + 2).toLowerCase();
+	return conditions(reader, when).filter((fact) => !name.includes(answer(fact)));
 }
 
 type Grid = NonNullable<PolicyEdition['grid']>;

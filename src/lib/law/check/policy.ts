@@ -35,11 +35,16 @@ function checkGrid({ grid }: PolicyFile, complain: Complain): void {
 
 function checkFrame(world: World, { data }: Loaded<PolicyFile>, complain: Complain): void {
 	if (data.frame === undefined) return;
-	const others = world.files.policies.filter((file) => file.data.subject === data.subject && file.data !== data);
+	const others = world.files.policies.filter(
+		(file) => file.data !== data && data.subject.every((subject) => file.data.subject.includes(subject))
+	);
 	const frames = others.filter((file) => file.data.instrument === data.frame);
 	if (frames.length === 0) {
 		const known = others.filter((file) => file.data.scope.length === 0).map((file) => file.data.instrument);
-		complain(['frame'], `"${data.frame}" is no frame of subject ${data.subject}: ${hint(data.frame, known)}`);
+		complain(
+			['frame'],
+			`"${data.frame}" is no frame of subject ${data.subject.join(', ')}: ${hint(data.frame, known)}`
+		);
 		return;
 	}
 	const topics = [...frames.map((file) => file.data), data].flatMap((file) =>
@@ -82,7 +87,7 @@ function checkCounts(world: World, data: PolicyFile, complain: Complain): void {
 	data.modifiers.forEach(({ effect }, at) => {
 		if (effect.kind !== 'count') return;
 		const path = ['modifiers', at, 'effect', 'factor'];
-		const used = world.uses.get(data.subject) ?? [];
+		const used = data.subject.flatMap((subject) => world.uses.get(subject) ?? []);
 		if (!levelsOf(world, effect.factor, []) || !used.includes(effect.factor)) {
 			complain(path, `"${effect.factor}" is no factor: ${hint(effect.factor, used)}`);
 			return;
@@ -102,11 +107,15 @@ export function checkPolicies(world: World): void {
 	for (const file of world.files.policies) {
 		const { data, source } = file;
 		const complain: Complain = (path, message, point) => world.complaints.push(source.complaint(path, message, point));
-		if (!world.uses.has(data.subject)) {
-			complain(['subject'], `"${data.subject}" is no subject: ${hint(data.subject, world.uses.keys())}`);
-			continue;
+		const unknown = data.subject.filter((subject) => !world.uses.has(subject));
+		for (const subject of unknown) {
+			complain(['subject'], `"${subject}" is no subject: ${hint(subject, world.uses.keys())}`);
 		}
-		const rules = { subjects: [data.subject], derived: ['offence', 'maximumClass', 'sanctionLaw'] };
+		if (unknown.length > 0) continue;
+		if (data.subject.length > 1 && data.scope.length > 0) {
+			complain(['subject'], 'names several subjects where the edition has a table: only a frame serves several');
+		}
+		const rules = { subjects: data.subject, derived: ['offence', 'maximumClass', 'sanctionLaw'] };
 		data.scope.forEach((box, at) => checkBox(world, file, box, ['scope', at], rules));
 		data.rows.forEach(({ when }, at) => checkBox(world, file, when, ['rows', at, 'when'], rules));
 		data.modifiers.forEach(({ when }, at) => checkBox(world, file, when, ['modifiers', at, 'when'], rules));

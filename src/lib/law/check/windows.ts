@@ -30,7 +30,7 @@ export function checkWindows(world: World): void {
 			.find(
 				(other) =>
 					other.data.instrument === data.instrument &&
-					other.data.subject === data.subject &&
+					other.data.subject.some((subject) => data.subject.includes(subject)) &&
 					other.data.from !== data.from &&
 					overlap(other.data, data)
 			);

@@ -64,7 +64,11 @@ function sanction(value: Sanction): Out<typeof out.Sanction> {
 export function outcome(value: Outcome): Out<typeof out.Outcome> {
 	switch (value.kind) {
 		case 'sanction':
-			return { kind: 'sanction', sanction: sanction(value.sanction) };
+			return {
+				kind: 'sanction',
+				sanction: sanction(value.sanction),
+				...(value.demand !== undefined && { demand: value.demand })
+			};
 		case 'alternatives': {
 			const options = value.options.map((option) => ({
 				sanction: sanction(option.sanction),

@@ -56,7 +56,7 @@ const Known = z
 	.meta({ description: 'What is officially known although the figure was not read.' });
 export const Outcome = z
 	.discriminatedUnion('kind', [
-		z.strictObject({ kind: z.literal('sanction'), sanction: Sanction }),
+		z.strictObject({ kind: z.literal('sanction'), sanction: Sanction, demand: z.boolean().optional() }),
 		z.strictObject({
 			kind: z.literal('alternatives'),
 			options: z.array(z.strictObject({ sanction: Sanction, demand: z.boolean().optional() }))

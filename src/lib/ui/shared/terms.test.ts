@@ -14,7 +14,8 @@ const entries: GlossaryEntry[] = [
 	entry('om', 'abbreviation', 'OM', 'OM', { also: ['Openbaar Ministerie'] }),
 	entry('art', 'abbreviation', 'art.', 'art.'),
 	entry('poging', 'level', 'Poging', 'Attempt', { inText: true }),
-	entry('woning', 'level', 'Woning', 'Home')
+	entry('woning', 'level', 'Woning', 'Home'),
+	entry('officieel', 'term', 'Officieel', 'Official', { inText: false })
 ];
 
 const compiled = (lang: 'nl' | 'en') =>
@@ -86,6 +87,7 @@ describe('words of the glossary in a sentence', () => {
 
 	it('are no facts or answers that mean something of their own in a sentence', () => {
 		expect(marked('In een woning.')).toEqual([]);
+		expect(marked('a public official', 'en')).toEqual([]);
 	});
 });
 

@@ -26,7 +26,7 @@ export interface Terms {
 	find: (word: string) => TermView | undefined;
 }
 
-const explained = ({ kind, inText }: GlossaryEntry) => kind === 'term' || kind === 'abbreviation' || inText === true;
+const explained = ({ kind, inText = kind === 'term' || kind === 'abbreviation' }: GlossaryEntry) => inText;
 
 /** The entries that are explained in sentences. English sentences hold Dutch terms too. */
 export function termsOf(
