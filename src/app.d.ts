@@ -1,3 +1,5 @@
+import type { TermView } from '$lib/ui/shared/terms';
+
 declare global {
 	namespace App {
 		interface Error {
@@ -5,7 +7,9 @@ declare global {
 			/** Stands in the log too, so that a person can report an error without telling what they looked at. */
 			id?: string;
 		}
+		interface PageData {
+			/** Words of the glossary that stand in what the page shows. */
+			terms?: TermView[];
+		}
 	}
 }
-
-export {};

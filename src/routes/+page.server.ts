@@ -1,10 +1,48 @@
-import { defaultSubject } from '$lib/model';
+import { getLocale, localizeHref } from '$lib/paraglide/runtime';
+import { m } from '$lib/paraglide/messages';
 import { readLaw } from '$lib/server/law';
 import { settings } from '$lib/server/settings';
 import type { PageServerLoad } from './$types';
-import { examplesOf, pathOf } from './verkennen/[[subject]]/view';
+import { exampleOf } from './home';
+import { subjectsByWeight } from './subjects';
+import { pathOf } from './verkennen/[[subject]]/view';
 
 export const load: PageServerLoad = () => {
-	const subject = readLaw(undefined, settings().LAW_DIR).subjects.get(defaultSubject);
-	return { begin: pathOf(defaultSubject), examples: subject ? examplesOf(subject) : [] };
+	const lang = getLocale();
+	const corpus = readLaw(undefined, settings().LAW_DIR);
+	const subjects = subjectsByWeight(corpus);
+	const example = exampleOf(corpus, subjects, lang);
+	const choices = subjects.map(({ id, label, contentNote }) => ({
+		label: label[lang],
+		href: pathOf(id),
+		note: contentNote?.[lang]
+	}));
+	const begin = choices[0]?.href ?? localizeHref('/verkennen');
+	return {
+		choices,
+		begin,
+		example,
+		/** Each of the people this is for, with where they begin. */
+		audiences: [
+			{ title: m.home_for_you(), text: m.home_for_you_text(), href: begin, link: m.home_for_you_link() },
+			{
+				title: m.home_for_class(),
+				text: m.home_for_class_text(),
+				href: example?.sides[0]?.href ?? begin,
+				link: m.home_for_class_link()
+			},
+			{
+				title: m.home_for_organisation(),
+				text: m.home_for_organisation_text(),
+				href: localizeHref('/over'),
+				link: m.home_for_organisation_link()
+			},
+			{
+				title: m.home_for_lawyer(),
+				text: m.home_for_lawyer_text(),
+				href: localizeHref('/regels'),
+				link: m.home_for_lawyer_link()
+			}
+		]
+	};
 };

@@ -56,7 +56,7 @@ for (const path of SHOWN) {
 
 test('from home to a link that somebody else can open', async ({ page, browser, baseURL }) => {
 	await page.goto('/');
-	await page.getByRole('link', { name: 'Begin met verkennen' }).click();
+	await page.getByRole('main').getByRole('link', { name: 'Seksuele misdrijven' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kies de feiten');
 	await hydrated(page);
 	await expect(answer(page)).toContainText('Nog nodig voor een antwoord');

@@ -34,8 +34,23 @@ export const test = base.extend<{ watched: Watched }>({
 
 export { expect };
 
-/** The addresses that every check of the house visits. Add each new page here, in both languages where it has both. */
-export const PAGES = ['/', '/regels', '/api', '/over', '/en', '/en/regels', '/en/api', '/en/over'];
+/** Add each new page here, by its Dutch address. */
+const dutch = [
+	'/',
+	'/regels',
+	'/regels/bronnen',
+	'/regels/woordenlijst',
+	'/regels/2016R001.2016-02-01',
+	'/regels/2016R016.2017-01-01',
+	'/api',
+	'/over',
+	'/hulp',
+	'/privacy',
+	'/toegankelijkheid'
+];
+
+/** The addresses that every check of the house visits, in both languages. */
+export const PAGES = [...dutch, ...dutch.map((path) => (path === '/' ? '/en' : `/en${path}`))];
 
 /** Waits until the page answers to clicks. */
 export async function hydrated(page: Page): Promise<void> {

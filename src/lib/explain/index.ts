@@ -48,5 +48,5 @@ export {
 export { describeRefusal, type RefusalContext } from './refusals';
 export { outcomeWords, sanctionWords } from './sanctions';
 export type { Context, Sentences } from './sentences';
-export { locatorWords, sourceLine, statusSentence, statusWords } from './source';
+export { locatorWords, placeLine, sourceLine, statusSentence, statusWords } from './source';
 export { andList, articleWords, capital, dayWords, lower, offenceWords, orList } from './words';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Source } from '../model';
 import { basis, text } from './fixture';
-import { locatorWords, sourceLine, statusWords } from './source';
+import { locatorWords, placeLine, sourceLine, statusWords } from './source';
 
 const sources = new Map<string, Source>([
 	[
@@ -29,6 +29,15 @@ test('a basis in one line', () => {
 	expect(sourceLine({ ...basis, readings: ['24-07'] }, sources, 'nl')).toContain('in de versie van 1 juli 2024');
 	const letter = { ...basis, source: 'brief', locator: 'par. 4', readings: ['kopie'] };
 	expect(sourceLine(letter, sources, 'nl')).toBe('Brief, par. 4');
+});
+
+test('the place alone, where the source is named already', () => {
+	expect(placeLine({ ...basis, readings: ['24-07'] }, sources, 'nl')).toBe(
+		'Artikel 243 lid 1; gelezen in de versie van 1 juli 2024'
+	);
+	const letter = { ...basis, source: 'brief', locator: undefined, readings: ['kopie'] };
+	expect(placeLine({ ...letter, locator: 'tabel, rij vermomming' }, sources, 'en')).toBe('Tabel, rij vermomming');
+	expect(placeLine(letter, sources, 'nl')).toBe('Brief');
 });
 
 test('locators are spelled out, printed names of cells are not', () => {

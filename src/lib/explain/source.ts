@@ -70,6 +70,14 @@ function readingsWords(basis: Basis, source: Source, language: Language): string
 	return nl ? `gelezen in de versies van ${words}` : `read in the versions of ${words}`;
 }
 
+/** The place alone, on a page that has named the source: "Artikel 243 lid 1; gelezen in de versie van 1 juli 2024". */
+export function placeLine(basis: Basis, sources: ReadonlyMap<string, Source>, language: Language): string {
+	const source = sources.get(basis.source);
+	const locator = basis.locator && capital(locatorWords(basis.locator, language));
+	const readings = source && readingsWords(basis, source, language);
+	return capital([locator, readings].filter(Boolean).join('; ')) || sourceLine(basis, sources, language);
+}
+
 /** "Wetboek van Strafrecht, artikel 243 lid 1; gelezen in de versies van 1 juli 2024 en 1 juli 2026". No period. */
 export function sourceLine(basis: Basis, sources: ReadonlyMap<string, Source>, language: Language): string {
 	const source = sources.get(basis.source);

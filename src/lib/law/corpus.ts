@@ -4,7 +4,7 @@ import { canonical } from './canonical';
 import { checkWorld } from './check/world';
 import { checkTies } from './check/ties';
 import { inOrder, type Complaint } from './complaint';
-import { allRows } from './grid';
+import { allRows, outlineOf } from './grid';
 import { readInto, type Files, type LawFile } from './read';
 import { sliceStatutes, type Places } from './statute';
 import { glossaryOf, worldOf, type World } from './world';
@@ -28,9 +28,11 @@ function subjectsOf({ files, definitions }: World): Map<string, Subject> {
 function policiesOf({ files }: World): PolicyEdition[] {
 	const editions = files.policies.flatMap(({ data, file, overlay }) => {
 		const { grid: _grid, format: _format, subject: subjects, ...rest } = data;
+		// How a table was printed decides nothing that its rows do not hold, so it stands outside the hash.
+		const grid = outlineOf(data);
 		return subjects.map((subject): PolicyEdition => {
 			const edition = { ...rest, subject, rows: allRows(data) };
-			return { ...edition, hash: sha256(canonical(edition)), origins: [{ file, overlay }] };
+			return { ...edition, grid, hash: sha256(canonical(edition)), origins: [{ file, overlay }] };
 		});
 	});
 	return editions.sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1));

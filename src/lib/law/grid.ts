@@ -1,5 +1,5 @@
 /** A grid written out as rows `<row>-<column>`, so that the engine knows one form of table only. */
-import type { PolicyFile, PolicyRow } from '../model';
+import type { GridLine, GridOutline, PolicyFile, PolicyRow } from '../model';
 import { intersect } from './box';
 
 type Grid = NonNullable<PolicyFile['grid']>;
@@ -24,4 +24,13 @@ function cellRow(row: Grid['rows'][number], column: Grid['columns'][number]): Po
 export function allRows({ rows, grid }: PolicyFile): PolicyRow[] {
 	if (!grid) return rows;
 	return [...rows, ...grid.rows.flatMap((row) => grid.columns.flatMap((column) => cellRow(row, column)))];
+}
+
+const line = ({ id, label, when }: GridLine): GridLine => ({ id, label, when });
+
+/** The rows and columns as printed, for a page that sets the table as a table. */
+export function outlineOf({ grid }: PolicyFile): GridOutline | undefined {
+	return (
+		grid && { columns: grid.columns.map(line), rows: grid.rows.map((row) => ({ ...line(row), basis: row.basis })) }
+	);
 }

@@ -55,7 +55,11 @@ export const GlossaryEntry = z.strictObject({
 	term: Text,
 	text: Text,
 	/** Other words under which a reader may meet it. */
-	also: z.array(z.string().min(1)).optional()
+	also: z.array(z.string().min(1)).optional(),
+	/** Plurals and other forms of the same words: only to find them in a sentence. */
+	forms: z.array(z.string().min(1)).optional(),
+	/** Whether it is explained where it stands in a sentence. Absent: terms and abbreviations are, all else is not. */
+	inText: z.boolean().optional()
 });
 export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
 

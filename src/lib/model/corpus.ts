@@ -41,11 +41,19 @@ export interface StatuteEdition extends Pick<
 	origins: Origin[];
 }
 
-/** A guideline or a court-side orientation point; `rows` holds the grid written out. */
+/** How a table was printed: the cell of a row and a column is the one of `rows` that is called `<row>-<column>`. */
+export interface GridOutline {
+	columns: GridLine[];
+	rows: (GridLine & Pick<PolicyRow, 'basis'>)[];
+}
+export type GridLine = Pick<PolicyRow, 'id' | 'label' | 'when'>;
+
+/** A guideline or a court-side orientation point; `rows` holds the grid written out, `grid` its rows and columns. */
 export interface PolicyEdition extends Omit<PolicyFile, 'grid' | 'format' | 'subject'> {
 	/** A frame that serves several subjects is an edition of each. */
 	subject: string;
 	rows: PolicyRow[];
+	grid?: GridOutline | undefined;
 	hash: string;
 	origins: Origin[];
 }

@@ -61,6 +61,8 @@ export const SubjectFile = z.strictObject({
 	id: Id,
 	label: Text,
 	intro: Text,
+	/** What a reader should know before opening it. A subject with a note is offered last. */
+	contentNote: Text.optional(),
 	/** First offence date for which the law of this subject was read. */
 	readFrom: Day,
 	/** The date the explorer starts from. */

@@ -41,6 +41,7 @@ describe('readSettings', () => {
 		['ORIGIN', 'example.nl', 'ORIGIN is "example.nl"; expected scheme and host with no path'],
 		['ORIGIN', 'https://example.nl/', 'ORIGIN is "https://example.nl/"; expected scheme and host with no path'],
 		['SECURITY_CONTACT', 'me@example.nl', 'expected an address that starts with mailto:'],
+		['CONTACT', 'javascript:alert(1)', 'expected an address that starts with mailto:'],
 		['SUPPORT_LINES_CONFIRMED', 'One Line', 'expected ids of support lines with commas between them']
 	])('refuses %s=%s', (name, value, expected) => {
 		expect(complaint({ [name]: value })).toContain(expected);

@@ -92,6 +92,10 @@ export const settingsSchema = z.object({
 		description:
 			'Ids of the support lines whose name and number you have checked, with commas between them. The others are shown as not yet confirmed.'
 	}),
+	CONTACT: optional(contact.optional()).meta({
+		description:
+			'Where people can report a wrong figure or a barrier, shown on the pages with help and about accessibility. It starts with `mailto:`, `https://` or `tel:`.'
+	}),
 	SECURITY_CONTACT: optional(contact.optional()).meta({
 		description:
 			'Where to report a weakness, shown in `/.well-known/security.txt`. Without it that file points to the page about this site.'

@@ -1,6 +1,7 @@
 /** Amounts as headings and cells of a page; inside sentences, explain writes them. */
 import { capital, fineCategoryWords, maximumPhrase, outcomeWords, termPhrase } from '$lib/explain';
 import { policyEffectWords } from '$lib/explain/effects';
+import { optionWords } from '$lib/explain/sanctions';
 import { exact } from '$lib/engine';
 import type { Amount, Cell, Language, MaximumState, PolicyEffect } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
@@ -34,8 +35,13 @@ export function ownMaximumWords(
 export function cellLines(cell: Cell, lang: Language): string[] {
 	switch (cell.kind) {
 		case 'sanction':
-		case 'alternatives':
 			return [capital(outcomeWords(cell, lang))];
+		case 'alternatives':
+			// One printed possibility a line, as in the source.
+			return cell.options.map((option, at) => {
+				const words = optionWords(option, lang);
+				return at === 0 ? capital(words) : `${m.rules_or()} ${words}`;
+			});
 		case 'untranscribed':
 			return cell.known ? [cell.text[lang], cell.known.text[lang]] : [cell.text[lang]];
 		case 'bespoke':

@@ -1,24 +1,24 @@
-import { getLocale } from '$lib/paraglide/runtime';
+import { m } from '$lib/paraglide/messages';
+import { getLocale, localizeHref } from '$lib/paraglide/runtime';
 import { readLaw } from '$lib/server/law';
 import { settings } from '$lib/server/settings';
-import { dayWords } from '$lib/explain';
+import { withTerms } from '../../terms.server';
 import type { PageServerLoad } from './$types';
+import { presentSources, sourceKinds } from './sources';
 
-export const load: PageServerLoad = () => {
-	const lang = getLocale();
-	const { sources } = readLaw(undefined, settings().LAW_DIR);
-	return {
-		sources: [...sources.values()].map(({ id, label, publication, url, note, readings }) => ({
-			id,
-			label: label[lang],
-			publication,
-			url,
-			note: note?.[lang],
-			readings: readings.map((reading) => ({
-				id: reading.id,
-				date: reading.date && dayWords(reading.date, lang),
-				note: reading.note?.[lang]
-			}))
-		}))
-	};
+export const load: PageServerLoad = ({ url }) => {
+	const words = (url.searchParams.get('q') ?? '').trim();
+	const corpus = readLaw(undefined, settings().LAW_DIR);
+	const asked = url.searchParams.get('soort') ?? '';
+	const { count, kind, groups } = presentSources(corpus, words, asked, getLocale());
+	return withTerms({
+		groups,
+		search: {
+			action: localizeHref('/regels/bronnen'),
+			asked: words,
+			kind,
+			kinds: sourceKinds(),
+			found: count === 1 ? m.rules_sources_found_one() : m.rules_sources_found({ count })
+		}
+	});
 };

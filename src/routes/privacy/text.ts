@@ -1,0 +1,36 @@
+/** The words of the page about privacy. */
+import { m } from '$lib/paraglide/messages';
+import type { Prose } from '$lib/ui/views/prose';
+
+export const privacyPage = (): Prose => ({
+	title: m.privacy_title(),
+	description: m.privacy_description(),
+	lead: m.privacy_lead(),
+	sections: [
+		{
+			id: 'niet',
+			title: m.privacy_not_title(),
+			paragraphs: [],
+			items: [
+				m.privacy_not_account(),
+				m.privacy_not_cookies(),
+				m.privacy_not_measured(),
+				m.privacy_not_others(),
+				m.privacy_not_address()
+			]
+		},
+		{
+			id: 'feiten',
+			title: m.privacy_facts_title(),
+			paragraphs: [m.privacy_facts(), m.privacy_facts_shared(), m.privacy_facts_own()]
+		},
+		{
+			id: 'server',
+			title: m.privacy_server_title(),
+			paragraphs: [m.privacy_server(), m.privacy_server_error(), m.privacy_server_host()]
+		},
+		{ id: 'snel-weg', title: m.privacy_exit_title(), paragraphs: [m.privacy_exit()] },
+		{ id: 'links', title: m.privacy_links_title(), paragraphs: [m.privacy_links()] },
+		{ id: 'rechten', title: m.privacy_rights_title(), paragraphs: [m.privacy_rights()] }
+	]
+});

@@ -1,0 +1,47 @@
+import { text } from '@sveltejs/kit';
+import { defaultSubject, type Corpus } from '$lib/model';
+import { addressesOf } from '$lib/ui/shared/addresses';
+import { readLaw } from '$lib/server/law';
+import { settings } from '$lib/server/settings';
+import { editionsOf } from '../regels/gaps';
+import type { RequestHandler } from './$types';
+
+const fixed = [
+	'/',
+	'/regels',
+	'/regels/bronnen',
+	'/regels/woordenlijst',
+	'/over',
+	'/hulp',
+	'/privacy',
+	'/toegankelijkheid',
+	'/api'
+];
+
+/** Every page in Dutch; its English half stands beside it. */
+function paths(corpus: Corpus): string[] {
+	const subjects = [...corpus.subjects.keys()].map((id) => (id === defaultSubject ? '/verkennen' : `/verkennen/${id}`));
+	const editions = editionsOf(corpus).map(
+		({ id, subject }) => `/regels/${encodeURIComponent(id)}?onderwerp=${subject}`
+	);
+	return [...fixed, ...subjects, ...editions];
+}
+
+const escaped = (href: string) => href.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+function entries(href: string): string {
+	const { alternates } = addressesOf(new URL(href));
+	const links = alternates.map(
+		({ lang, href: other }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${escaped(other)}"/>`
+	);
+	const own = alternates.filter(({ lang }) => lang !== 'x-default');
+	return own.map((page) => `<url><loc>${escaped(page.href)}</loc>${links.join('')}</url>`).join('\n');
+}
+
+export const GET: RequestHandler = ({ url }) => {
+	const all = paths(readLaw(undefined, settings().LAW_DIR)).map((path) => entries(url.origin + path));
+	return text(
+		`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${all.join('\n')}\n</urlset>\n`,
+		{ headers: { 'content-type': 'application/xml; charset=utf-8' } }
+	);
+};
