@@ -17,7 +17,7 @@ test('everything is looked at: messages, rules, pages and what the app makes its
 		'src/error.html'
 	])
 		expect(places.filter((where) => where.startsWith(place)).length, place).toBeGreaterThan(0);
-	for (const made of ['explanation of', 'page of', 'own sentence in'])
+	for (const made of ['explanation of', 'page of', 'rules of', 'own sentence in'])
 		expect(places.filter((where) => where.startsWith(made)).length, made).toBeGreaterThan(0);
 });
 
