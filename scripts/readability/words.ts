@@ -69,6 +69,16 @@ function isCompound(word: string, list: ReadonlySet<string>): boolean {
 	return false;
 }
 
+/** The same words come back thousands of times. */
+function remembered(ask: (word: string) => boolean): (word: string) => boolean {
+	const answers = new Map<string, boolean>();
+	return (word) => {
+		const known = answers.get(word) ?? ask(word);
+		answers.set(word, known);
+		return known;
+	};
+}
+
 const partsOf = (word: string): string[] =>
 	plain(word)
 		.split('-')
@@ -91,5 +101,5 @@ export function wordList(common: Iterable<string>, own: Iterable<string>, terms:
 		const parts = partsOf(word);
 		return parts.some((part) => oneOf(part, legal)) && parts.every((part) => oneOf(part, legal) || known(part));
 	};
-	return { known, explained };
+	return { known: remembered(known), explained: remembered(explained) };
 }

@@ -1,0 +1,20 @@
+import { expect, hydrated, test } from './site';
+import { LIMITS, listen } from './weight';
+
+const CASE = '1_seksuele-misdrijven_2024-09-01_handeling.binnendringen_leeftijd-slachtoffer.18-plus_schuldvorm.opzet';
+
+test('the explorer stays light: its scripts and fonts, with everything open and a fact changed', async ({ page }) => {
+	const listening = listen(page);
+	await page.goto(`/verkennen?z=${CASE}`);
+	await hydrated(page);
+	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+	await page.locator('label[for="schuldvorm-schuld"]').click();
+	await page.waitForURL(/schuldvorm\.schuld/);
+	await hydrated(page);
+	const { scripts, fonts, files } = await listening.stop();
+	const told = JSON.stringify(files, null, 1);
+	expect(scripts, told).toBeGreaterThan(0);
+	expect(scripts, told).toBeLessThanOrEqual(LIMITS.scripts);
+	expect(fonts, told).toBeGreaterThan(0);
+	expect(fonts, told).toBeLessThanOrEqual(LIMITS.fonts);
+});
