@@ -78,6 +78,8 @@ export interface StartView {
 	/** The rules come from this installation, not from the project. */
 	overlay: boolean;
 	toConfirm?: string | undefined;
+	/** How the table was read, in plain words: its evidence class. */
+	evidence?: string | undefined;
 }
 
 export interface MaximumView {
@@ -136,11 +138,12 @@ export interface SideView {
 	lines: { label: string; text: string; note?: string | undefined }[];
 }
 
+/** One fact, what it is in this case, and what each other answer would change. */
 export interface ChangeView {
-	href: string;
+	factor: string;
 	label: string;
-	instead: string;
-	effects: string[];
+	from: string;
+	rows: { href: string; to: string; effects: string[] }[];
 }
 
 export interface SheetView {
@@ -169,8 +172,16 @@ export interface SheetView {
 	receipt: { label: string; values: { text: string; href?: string | undefined; note?: string | undefined }[] }[];
 }
 
+/** What the answers so far can still become, in sentences. */
+export interface RemainingView {
+	/** How many cases there still are, in words. */
+	cases: string;
+	lines: { label: string; items: string[]; more?: string | undefined }[];
+}
+
 /** What stands in the way of an answer. */
 export interface OpenView {
+	remaining?: RemainingView | undefined;
 	refusals: string[];
 	missing: { question: string; anchor: string; possible: string[] }[];
 	/** The same case without what does not belong in it. */
@@ -186,7 +197,7 @@ export interface SupportLine {
 }
 
 export interface ExplorerView {
-	subject: { id: string; label: string; intro: string };
+	subject: { id: string; label: string; intro: string; note?: string | undefined };
 	subjects: Link[];
 	eras: Link[];
 	form: FormView;
