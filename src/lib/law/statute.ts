@@ -1,5 +1,6 @@
 /** Parts of a code sliced into editions: one for every stretch of days on which the same rules stand. */
 import {
+	derivedFactors,
 	sha256,
 	type Box,
 	type Day,
@@ -26,15 +27,22 @@ interface Conditional extends Window {
 	rows?: Box[] | undefined;
 }
 
-/** Rules with their boxes written out and the window that they really have. */
-function expanded({ data, source }: Loaded<StatuteFile>, places: Places): Lists {
+/** Rules with their boxes written out and the window that they really have; those of other subjects are left out. */
+function expanded({ data, source }: Loaded<StatuteFile>, subject: Subject, places: Places): Lists {
+	const known = new Set<string>([...derivedFactors, ...subject.factors.map((factor) => factor.id)]);
+	// A box that tests a fact of another subject never holds here, and a rule of such boxes only says nothing here.
+	const speaks = (box: Box) => Object.keys(box).every((factor) => known.has(factor));
 	const rule = <R extends Conditional>(list: keyof Lists, rules: readonly R[]): R[] =>
-		rules.map((one, at) => {
+		rules.flatMap((one, at) => {
 			const copy: R = { ...one, ...within(one, data) };
+			if (copy.when && !speaks(copy.when)) return [];
 			if (copy.when) copy.when = expandBox(copy.when, data.groups);
-			if (copy.rows) copy.rows = copy.rows.map((box) => expandBox(box, data.groups));
+			if (copy.rows) {
+				copy.rows = copy.rows.filter(speaks).map((box) => expandBox(box, data.groups));
+				if (copy.rows.length === 0) return [];
+			}
 			places.set(copy, { source, path: [list, at] });
-			return copy;
+			return [copy];
 		});
 	return {
 		offences: rule('offences', data.offences),
@@ -89,7 +97,7 @@ function editionsOf(
 	label: GlossaryEntry['term'],
 	places: Places
 ): StatuteEdition[] {
-	const all = parts.map((part) => expanded(part, places));
+	const all = parts.map((part) => expanded(part, subject, places));
 	const { instrument } = parts[0]!.data;
 	const days = boundaries(parts, all);
 	const editions: (StatuteEdition & { content: string })[] = [];

@@ -19,6 +19,18 @@ export const figureFactors = (policies: readonly PolicyEdition[]) =>
 		])
 	);
 
+/** Amounts and shares change a figure and never its kind, so a question about kinds does not read their facts. */
+const onlyFigures: ReadonlySet<string> = new Set(['direction', 'add', 'multiply', 'count', 'atLeast']);
+
+/** Factors that decide which kinds of sanction a start holds. */
+const kindFactors = (policies: readonly PolicyEdition[]) =>
+	figureFactors(
+		policies.map((edition) => ({
+			...edition,
+			modifiers: edition.modifiers.filter(({ effect }) => !onlyFigures.has(effect.kind))
+		}))
+	);
+
 const namesService = ({ rows }: PolicyEdition) =>
 	rows.some(({ cell }) => sanctionsOf(outcomeOf(cell, rows)).some((sanction) => sanction.communityService));
 
@@ -60,7 +72,7 @@ const startTests: readonly StartTest[] = [
 		check: 'no-bare-service-where-barred',
 		says: 'No starting point is a bare community service where the law bars it.',
 		factors: (set) =>
-			union(figureFactors(withFrames(set, namesService)), factorsOf(set.statute.bars.map((rule) => rule.when))),
+			union(kindFactors(withFrames(set, namesService)), factorsOf(set.statute.bars.map((rule) => rule.when))),
 		test: ({ start, bar }) => {
 			if (!start || start.outcome.kind === 'undetermined' || bar?.status !== 'barred') return undefined;
 			const bare = sanctionsOf(start.outcome).some((sanction) => sanction.communityService && !sanction.custody);
