@@ -1,0 +1,28 @@
+/** Every Dutch text that people meet, with the place where it stands or what made it. */
+import { editionSets } from '../../src/lib/engine';
+import type { Corpus } from '../../src/lib/model';
+import { explored, objected, ruled, traced } from './made';
+import { messages, pages, rules } from './written';
+
+export interface Found {
+	text: string;
+	/** Where to change it: file and line or key, or what made it. */
+	where: string;
+}
+
+/** Everything, each text once. The first place that holds it is the place to change it. */
+export function collect(corpus: Corpus): Found[] {
+	const subjects = [...corpus.subjects.values()];
+	const all = [
+		...messages(),
+		...rules(),
+		...pages(),
+		...editionSets(corpus).flatMap(traced),
+		...subjects.flatMap((subject) => [
+			...explored(corpus, subject),
+			...ruled(corpus, subject),
+			...objected(corpus, subject)
+		])
+	];
+	return [...new Map([...all].reverse().map((one) => [one.text, one])).values()].reverse();
+}
