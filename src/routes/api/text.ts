@@ -2,7 +2,7 @@
 
 const nl = {
 	title: 'API voor ontwikkelaars en onderzoekers',
-	description: 'Stel de rekenmachine van de Strafmaatverkenner vragen vanuit je eigen programma.',
+	description: 'Stel je vragen vanuit je eigen programma.',
 	lead: 'Alles wat de verkenner weet, kun je ook met een eigen programma opvragen. Je stuurt de feiten van een verzonnen zaak. Je krijgt het strafbare feit, de hoogste straf, het taakstrafverbod, het uitgangspunt van de richtlijn en alle stappen met hun bron.',
 	openapi: 'De volledige beschrijving, te lezen door programma’s (OpenAPI)',
 	mindTitle: 'Goed om te weten',

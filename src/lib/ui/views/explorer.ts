@@ -205,6 +205,8 @@ export interface ExplorerView {
 	form: FormView;
 	/** One line for a screen reader and for the bar on a phone; law and guideline by name, never as one figure. */
 	summary: string;
+	/** The shortest answer, for the bar on a phone: the offence and where the guideline starts. */
+	brief: string;
 	notice?: string | undefined;
 	sheet: SheetView | null;
 	open: OpenView | null;

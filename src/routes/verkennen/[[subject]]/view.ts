@@ -176,6 +176,11 @@ export function presentExplorer(
 			groups: presentGroups(subject, state.answers, lang)
 		},
 		summary: summaryOf(sheet, open, maximum, lang),
+		brief: sheet
+			? [sheet.offence.title, sheet.start && m.explorer_x_brief_start({ words: lower(sheet.start.title) })]
+					.filter(Boolean)
+					.join(' · ')
+			: summaryOf(sheet, open, maximum, lang),
 		notice,
 		sheet,
 		open,
