@@ -169,6 +169,8 @@ export interface SheetView {
 	/** What was chosen, and the day, for paper: the form is not printed. */
 	facts: { label: string; level: string }[];
 	day: string;
+	/** Every place that the answer rests on, once each. */
+	sources: SourceView[];
 	receipt: { label: string; values: { text: string; href?: string | undefined; note?: string | undefined }[] }[];
 }
 

@@ -115,6 +115,8 @@ export function presentChanges(
 	const rows = counterfactuals(set, scenario)
 		// Nobody reads here how a case would have gone unpunished: the rows explain the law, they are no route.
 		.filter(({ after }) => after.offence !== null || now.offence === null);
+	// What had to be answered is what the case is about, so it comes before what was assumed.
+	const asked = new Set(set.subject.factors.filter((factor) => !factor.default).map(({ id }) => id));
 	const groups = new Map<string, ChangeView & { weight: number }>();
 	for (const change of rows) {
 		const { label, from, to } = changeFact(change, set, lang);
@@ -122,7 +124,10 @@ export function presentChanges(
 		groups.set(change.factor, group);
 		const answers = settled(set.subject, { ...state.answers, [change.factor]: change.to });
 		group.rows.push({ href: hrefOf({ ...state, answers }), to, effects: changeEffects(now, change, lang) });
-		const weight = change.differs.reduce((sum, difference) => sum + weights[difference], 0);
+		const weight = change.differs.reduce(
+			(sum, difference) => sum + weights[difference],
+			asked.has(change.factor) ? 16 : 0
+		);
 		group.weight = change.factor === last ? -1 : Math.max(group.weight, weight);
 	}
 	return [...groups.values()].sort((a, b) => b.weight - a.weight).map(({ weight: _, ...group }) => group);

@@ -18,7 +18,7 @@ import type { Asked } from './asked';
 import { editionHref, isOverlay } from './editions';
 import { presentLanes } from './lanes';
 import { presentStart } from './start';
-import { presentTrace } from './trace';
+import { informs, presentTrace } from './trace';
 
 function offenceOf({ corpus, evaluation, lang }: Asked, state: State): OffenceView {
 	const { offence, noOffence } = state;
@@ -169,6 +169,14 @@ function receiptOf({ corpus, evaluation, subject }: Asked): SheetView['receipt']
 	];
 }
 
+/** For paper, where nothing can be tapped: each place once, in the order of the trace. */
+function sourcesOf({ corpus, evaluation, lang }: Asked, steps: ReadonlySet<Step['kind']>): SourceView[] {
+	const views = evaluation.steps.flatMap((step) =>
+		'basis' in step && !steps.has(step.kind) ? [sourceView(corpus, step.basis, lang)] : []
+	);
+	return [...new Map(views.map((view) => [view.line, view])).values()];
+}
+
 function factsOf({ subject, lang }: Asked, facts: readonly Fact[]): SheetView['facts'] {
 	return facts.flatMap(({ factor, level }) => {
 		const found = subject.factors.find(({ id }) => id === factor);
@@ -205,6 +213,7 @@ export function presentSheet(asked: Asked): Omit<SheetView, 'changes'> {
 		assumptions: factsOf(asked, scenario.assumptions),
 		facts: factsOf(asked, chosenOf(asked)),
 		day: m.explorer_day({ date: dayWords(scenario.offenceDate, lang) }),
+		sources: sourcesOf(asked, informs),
 		receipt: receiptOf(asked)
 	};
 }
