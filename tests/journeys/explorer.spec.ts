@@ -11,8 +11,6 @@ const SHOWN = [
 	`${START}?z=${OPZET.replace('opzet', 'schuld')}`,
 	'/verkennen/overvallen',
 	'/regels/2024R004.2024-07-01',
-	'/regels/bronnen',
-	'/regels/woordenlijst',
 	`/en${START}?z=${OPZET}`
 ];
 

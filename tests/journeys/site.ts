@@ -37,6 +37,7 @@ export { expect };
 /** Add each new page here, by its Dutch address. */
 const dutch = [
 	'/',
+	'/onderwerpen',
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',

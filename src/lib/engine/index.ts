@@ -8,6 +8,7 @@ export { formatKey, parseKey, keyVersion, type CaseKey, type ParsedKey } from '.
 export { checkSanction } from './legality';
 export { compareRanges, compareSanctions, compareTerms, type Ordering } from './order';
 export { engineVersion } from './receipt';
+export { remaining, type Remaining } from './remaining';
 export { rowOf } from './row';
 export {
 	applies,

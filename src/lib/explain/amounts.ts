@@ -25,8 +25,9 @@ const isOne = ({ n, d }: Exactly, language: Language): boolean => n > 0 && (lang
 
 function unitWords(value: Exactly, unit: Unit, language: Language): string {
 	if (unit === 'euro') {
-		const cents = (value.n * 100) / value.d;
-		return Number.isInteger(cents) ? euroWords(cents / 100, language) : `€ ${mixed(value)}`;
+		// Shares of shares end in parts of a cent; they are written out rather than rounded.
+		const parts = (value.n * 10_000) / value.d;
+		return Number.isInteger(parts) ? euroWords(parts / 10_000, language) : `€ ${mixed(value)}`;
 	}
 	return `${mixed(value)} ${names[language][unit][isOne(value, language) ? 0 : 1]}`;
 }

@@ -30,8 +30,9 @@ test('one line per difference', () => {
 
 test('the other fact, and what it stands in for', () => {
 	expect(changeFact(change, { subject }, 'nl')).toEqual({
-		label: 'Wat de verdachte wist: had reden om dat te vermoeden',
-		instead: 'in plaats van wist dat de wil ontbrak'
+		label: 'Wat de verdachte wist',
+		from: 'wist dat de wil ontbrak',
+		to: 'had reden om dat te vermoeden'
 	});
 	expect(changeLine(before, { ...change, differs: ['maximum'] }, { subject }, 'nl')).toBe(
 		'Had reden om dat te vermoeden: hoogste straf 9 → 4 jaar'
@@ -47,6 +48,16 @@ test('readings, kinds, fines and gaps', () => {
 	expect(maxima({ maximum: { ...maximum, kind: 'jeugddetentie', term: years(2) } })).toBe(
 		'hoogste straf: ten hoogste 9 jaar gevangenisstraf → ten hoogste 2 jaar jeugddetentie'
 	);
+	const fine = (amount: number): State => {
+		const range = { min: { amount, unit: 'euro' }, max: { amount, unit: 'euro' } } as const;
+		return {
+			...state,
+			start: { edition: 'r', label: text('R', 'R'), outcome: { kind: 'sanction', sanction: { fine: range } } }
+		};
+	};
+	expect(changeEffects(fine(200), { ...change, differs: ['startingPoint'], after: fine(350) }, 'nl')).toEqual([
+		'uitgangspunt: geldboete van €\u00a0200 → geldboete van €\u00a0350'
+	]);
 	const unread = { kind: 'unread', rule: 'een-regel', provisions: [], text: text('Niet.', 'No.'), basis } as const;
 	const gone = { ...state, offence: null, noOffence: unread };
 	expect(changeEffects(before, { ...change, differs: ['offence'], after: gone }, 'nl')).toEqual([

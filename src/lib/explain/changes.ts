@@ -67,11 +67,13 @@ function lineFor(difference: Difference, before: State, after: State, language: 
 		case 'startingPoint': {
 			if (!after.start) return nl ? 'geen uitgangspunt' : 'no starting point';
 			const words = outcomeWords(after.start.outcome, language);
+			const name = nl ? 'uitgangspunt' : 'starting point';
+			if (!before.start) return `${name}: ${words}`;
+			const was = outcomeWords(before.start.outcome, language);
 			// Another row or edition may say the same.
-			if (before.start && words === outcomeWords(before.start.outcome, language)) {
-				return nl ? `uitgangspunt blijft: ${words}` : `starting point stays: ${words}`;
-			}
-			return `${nl ? 'uitgangspunt' : 'starting point'}: ${words}`;
+			if (words === was) return `${name} ${nl ? 'blijft' : 'stays'}: ${words}`;
+			const plain = before.start.outcome.kind === 'sanction' && after.start.outcome.kind === 'sanction';
+			return plain ? `${name}: ${was} → ${words}` : `${name}: ${words}`;
 		}
 	}
 }
@@ -80,13 +82,10 @@ function lineFor(difference: Difference, before: State, after: State, language: 
 export const changeEffects = (before: State, { differs, after }: Change, language: Language): string[] =>
 	differs.map((difference) => lineFor(difference, before, after, language));
 
-/** The other fact, and what it stands in for: "Schuldvorm: schuld", "in plaats van opzet". */
+/** The fact, what it is now and what it would be: "Schuldvorm", "opzet", "schuld". */
 export function changeFact({ factor, from, to }: Change, { subject }: Context, language: Language) {
 	const level = (id: string) => lower(levelName(subject, { factor, level: id }, language));
-	return {
-		label: `${factorName(subject, factor, language)}: ${level(to)}`,
-		instead: `${language === 'nl' ? 'in plaats van' : 'instead of'} ${level(from)}`
-	};
+	return { label: factorName(subject, factor, language), from: level(from), to: level(to) };
 }
 
 /** A whole change in one line, for lists and screen readers. */

@@ -12,9 +12,17 @@ const day = {
 	nl: new Intl.DateTimeFormat(locale.nl, { dateStyle: 'long', timeZone: 'UTC' }),
 	en: new Intl.DateTimeFormat(locale.en, { dateStyle: 'long', timeZone: 'UTC' })
 };
+/** At least cents where there are any, and every digit of an exact share of them. */
+const euro = {
+	style: 'currency',
+	currency: 'EUR',
+	trailingZeroDisplay: 'stripIfInteger',
+	minimumFractionDigits: 2,
+	maximumFractionDigits: 4
+} as const;
 const euros = {
-	nl: new Intl.NumberFormat(locale.nl, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' }),
-	en: new Intl.NumberFormat(locale.en, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' })
+	nl: new Intl.NumberFormat(locale.nl, euro),
+	en: new Intl.NumberFormat(locale.en, euro)
 };
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

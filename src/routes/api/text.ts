@@ -2,7 +2,7 @@
 
 const nl = {
 	title: 'API voor ontwikkelaars en onderzoekers',
-	description: 'Stel de rekenmachine van de Strafmaatverkenner vragen vanuit je eigen programma.',
+	description: 'Stel je vragen vanuit je eigen programma.',
 	lead: 'Alles wat de verkenner weet, kun je ook met een eigen programma opvragen. Je stuurt de feiten van een verzonnen zaak. Je krijgt het strafbare feit, de hoogste straf, het taakstrafverbod, het uitgangspunt van de richtlijn en alle stappen met hun bron.',
 	openapi: 'De volledige beschrijving, te lezen door programma’s (OpenAPI)',
 	mindTitle: 'Goed om te weten',
@@ -24,7 +24,7 @@ const nl = {
 	],
 	exampleTitle: 'Een voorbeeld',
 	exampleAsk: 'De vraag, als opdracht voor de opdrachtregel:',
-	exampleAnswer: 'Het antwoord, met alleen de eerste stap:',
+	exampleAnswer: 'Het antwoord, met alleen de eerste stap',
 	readTitle: 'Zo lees je het antwoord',
 	read: [
 		[
@@ -46,9 +46,9 @@ const nl = {
 		['status', 'Hoe sterk de zwakste stap is: official, secondary, illustrative of untranscribed.'],
 		['receipt', 'Waarmee dit is uitgerekend: versie, edities en hash. Bewaar dit bij je gegevens.']
 	],
-	factsTitle: 'De feiten die je kunt opgeven',
+	factsTitle: 'De feiten die je kunt opgeven, per onderwerp',
 	facts:
-		'Voor elk feit staan eerst de naam en daarna de waarden. Wanneer een feit van toepassing is, staat in /api/v1/editions.',
+		'Noem het onderwerp in subject. Laat je dat weg, dan is het seksuele-misdrijven. Voor elk feit staan eerst de naam en daarna de waarden. Wanneer een feit van toepassing is, staat in /api/v1/editions.',
 	factsAbsent: 'De regels zijn nu niet geladen. De feiten staan hier zodra dat wel zo is.',
 	required: 'moet worden opgegeven als het van toepassing is',
 	problemsTitle: 'Als er iets niet klopt',
@@ -100,7 +100,7 @@ const en: ApiText = {
 	],
 	exampleTitle: 'An example',
 	exampleAsk: 'The question, as a command for the command line:',
-	exampleAnswer: 'The answer, with only the first step:',
+	exampleAnswer: 'The answer, with only the first step',
 	readTitle: 'How to read the answer',
 	read: [
 		[
@@ -122,8 +122,9 @@ const en: ApiText = {
 		['status', 'How strong the weakest step is: official, secondary, illustrative or untranscribed.'],
 		['receipt', 'What computed this: version, editions and hash. Keep it with your data.']
 	],
-	factsTitle: 'The facts that you can state',
-	facts: 'For each fact: first the name, then the values. When a fact applies stands in /api/v1/editions.',
+	factsTitle: 'The facts that you can state, by subject',
+	facts:
+		'Name the subject in subject; without it, it is seksuele-misdrijven. For each fact: first the name, then the values. When a fact applies stands in /api/v1/editions.',
 	factsAbsent: 'The rules are not loaded now. The facts will be shown here once they are.',
 	required: 'must be stated where it applies',
 	problemsTitle: 'When something is not right',

@@ -1,4 +1,5 @@
 /** The overview of all rules: by subject, what holds apart from what has ended. */
+import { dayWords } from '$lib/explain';
 import type { Corpus, Edition, Language, Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { EditionLine, SubjectRulesView } from '$lib/ui/views/rules';
@@ -25,6 +26,17 @@ function countWords(edition: Edition): string {
 	return count === 1 ? m.rules_count_row() : m.rules_count_rows({ count });
 }
 
+function lastSeenWords(edition: Edition, lang: Language): string | undefined {
+	if (edition.kind === 'statute' || edition.through !== undefined || !edition.lastSeen) return undefined;
+	return m.rules_last_seen_short({ date: dayWords(edition.lastSeen, lang) });
+}
+
+/** A guideline of its own goes before a framework, which has no table. */
+const tablesFirst = (editions: readonly Edition[]) =>
+	[...editions].sort((a, b) => Number(!hasTable(a)) - Number(!hasTable(b)));
+
+const hasTable = (edition: Edition) => edition.kind === 'statute' || edition.rows.length > 0;
+
 function lineOf(edition: Edition, lang: Language): EditionLine {
 	return {
 		label: edition.label[lang],
@@ -32,6 +44,7 @@ function lineOf(edition: Edition, lang: Language): EditionLine {
 		window: windowWords(edition, lang),
 		count: countWords(edition),
 		evidence: edition.kind === 'statute' ? undefined : evidenceWords(edition)?.short,
+		lastSeen: lastSeenWords(edition, lang),
 		gaps: gapsOf(edition, lang).length,
 		overlay: isOverlay(edition)
 	};
@@ -40,7 +53,7 @@ function lineOf(edition: Edition, lang: Language): EditionLine {
 /** @param order the subjects in the order in which a reader meets them */
 export function presentList(corpus: Corpus, order: readonly Subject[], lang: Language): SubjectRulesView[] {
 	return order.map(({ id, label }) => {
-		const own = editionsOf(corpus).filter(({ subject }) => subject === id);
+		const own = tablesFirst(editionsOf(corpus).filter(({ subject }) => subject === id));
 		const open = own.filter(({ through }) => through === undefined);
 		const line = (edition: Edition) => lineOf(edition, lang);
 		return {

@@ -8,6 +8,7 @@ import type { RequestHandler } from './$types';
 
 const fixed = [
 	'/',
+	'/onderwerpen',
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',

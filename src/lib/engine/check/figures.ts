@@ -142,7 +142,7 @@ export function checkAggravation(set: EditionSet): CheckResult {
 	for (const id of factors.filter((factor) => !own.has(factor))) {
 		const levels = asked.get(id)!.levels.map((level) => level.id);
 		const lightest = levels[0]!;
-		for (const facts of scenarios(set.subject, union(own, new Set(['gevolg', 'stadium'])), { [id]: lightest })) {
+		for (const facts of scenarios(set.subject, union(own, new Set(['gevolg', 'stadium', id])), { [id]: lightest })) {
 			if (facts[id] === undefined) continue;
 			const before = stateOf(program, facts);
 			for (const level of levels.slice(1)) {

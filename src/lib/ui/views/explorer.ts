@@ -78,6 +78,8 @@ export interface StartView {
 	/** The rules come from this installation, not from the project. */
 	overlay: boolean;
 	toConfirm?: string | undefined;
+	/** How the table was read, in plain words: its evidence class. */
+	evidence?: string | undefined;
 }
 
 export interface MaximumView {
@@ -136,11 +138,12 @@ export interface SideView {
 	lines: { label: string; text: string; note?: string | undefined }[];
 }
 
+/** One fact, what it is in this case, and what each other answer would change. */
 export interface ChangeView {
-	href: string;
+	factor: string;
 	label: string;
-	instead: string;
-	effects: string[];
+	from: string;
+	rows: { href: string; to: string; effects: string[] }[];
 }
 
 export interface SheetView {
@@ -166,11 +169,21 @@ export interface SheetView {
 	/** What was chosen, and the day, for paper: the form is not printed. */
 	facts: { label: string; level: string }[];
 	day: string;
+	/** Every place that the answer rests on, once each. */
+	sources: SourceView[];
 	receipt: { label: string; values: { text: string; href?: string | undefined; note?: string | undefined }[] }[];
+}
+
+/** What the answers so far can still become, in sentences. */
+export interface RemainingView {
+	/** How many cases there still are, in words. */
+	cases: string;
+	lines: { label: string; items: string[]; more?: string | undefined }[];
 }
 
 /** What stands in the way of an answer. */
 export interface OpenView {
+	remaining?: RemainingView | undefined;
 	refusals: string[];
 	missing: { question: string; anchor: string; possible: string[] }[];
 	/** The same case without what does not belong in it. */
@@ -186,12 +199,14 @@ export interface SupportLine {
 }
 
 export interface ExplorerView {
-	subject: { id: string; label: string; intro: string };
+	subject: { id: string; label: string; intro: string; note?: string | undefined };
 	subjects: Link[];
 	eras: Link[];
 	form: FormView;
 	/** One line for a screen reader and for the bar on a phone; law and guideline by name, never as one figure. */
 	summary: string;
+	/** The shortest answer, for the bar on a phone: the offence and where the guideline starts. */
+	brief: string;
 	notice?: string | undefined;
 	sheet: SheetView | null;
 	open: OpenView | null;

@@ -88,6 +88,8 @@ export interface EditionLine extends Link {
 	count: string;
 	/** How sure it is that this is what holds, in a few plain words. */
 	evidence?: string | undefined;
+	/** For what has no end: when it was last seen in force. */
+	lastSeen?: string | undefined;
 	gaps: number;
 	overlay: boolean;
 }

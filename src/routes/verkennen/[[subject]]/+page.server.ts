@@ -5,6 +5,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { readLaw } from '$lib/server/law';
 import { settings } from '$lib/server/settings';
 import { supportLines } from '$lib/server/support';
+import { withTerms } from '../../terms.server';
 import {
 	beforeForm,
 	emptyCase,
@@ -28,9 +29,8 @@ export const load: PageServerLoad = ({ params, url }) => {
 	const corpus = readLaw(undefined, settings().LAW_DIR);
 	const subject = corpus.subjects.get(params.subject ?? defaultSubject);
 	if (!subject) error(404, 'Not Found');
-	const show = (state: CaseState, around?: Parameters<typeof presentExplorer>[4]) => ({
-		view: { ...presentExplorer(corpus, subject, state, getLocale(), around), support: supportLines() }
-	});
+	const show = (state: CaseState, around?: Parameters<typeof presentExplorer>[4]) =>
+		withTerms({ view: { ...presentExplorer(corpus, subject, state, getLocale(), around), support: supportLines() } });
 	const key = url.searchParams.get('z');
 	if (key !== null) {
 		const address = fromKey(subject, key);

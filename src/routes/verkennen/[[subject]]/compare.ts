@@ -9,7 +9,16 @@ import {
 	describeNoOffence,
 	outcomeWords
 } from '$lib/explain';
-import type { Corpus, EditionSet, Language, Scenario, State, Subject } from '$lib/model';
+import {
+	defaultSubject,
+	type Corpus,
+	type Difference,
+	type EditionSet,
+	type Language,
+	type Scenario,
+	type State,
+	type Subject
+} from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { ChangeView, Link, SideView } from '$lib/ui/views/explorer';
 import { maximumTitle } from '$lib/ui/views/amounts';
@@ -90,6 +99,9 @@ export function presentCompare(
 	});
 }
 
+/** What changes most comes first: another offence, then another maximum, bar or start. */
+const weights: Record<Difference, number> = { offence: 8, maximum: 4, bar: 2, startingPoint: 1 };
+
 export function presentChanges(
 	set: EditionSet,
 	scenario: Scenario,
@@ -98,18 +110,25 @@ export function presentChanges(
 	lang: Language,
 	hrefOf: HrefOf
 ): ChangeView[] {
-	const first = set.subject.factors[0]?.id;
+	// In the subject of sexual offences another act is another case rather than another fact, so those rows come last.
+	const last = set.subject.id === defaultSubject ? set.subject.factors[0]?.id : undefined;
 	const rows = counterfactuals(set, scenario)
 		// Nobody reads here how a case would have gone unpunished: the rows explain the law, they are no route.
-		.filter(({ after }) => after.offence !== null || now.offence === null)
-		// Another act is another case rather than another fact, so those rows come last.
-		.sort((a, b) => Number(a.factor === first) - Number(b.factor === first));
-	return rows.map((change) => {
+		.filter(({ after }) => after.offence !== null || now.offence === null);
+	// What had to be answered is what the case is about, so it comes before what was assumed.
+	const asked = new Set(set.subject.factors.filter((factor) => !factor.default).map(({ id }) => id));
+	const groups = new Map<string, ChangeView & { weight: number }>();
+	for (const change of rows) {
+		const { label, from, to } = changeFact(change, set, lang);
+		const group = groups.get(change.factor) ?? { factor: change.factor, label, from, rows: [], weight: 0 };
+		groups.set(change.factor, group);
 		const answers = settled(set.subject, { ...state.answers, [change.factor]: change.to });
-		return {
-			href: hrefOf({ ...state, answers }),
-			...changeFact(change, set, lang),
-			effects: changeEffects(now, change, lang)
-		};
-	});
+		group.rows.push({ href: hrefOf({ ...state, answers }), to, effects: changeEffects(now, change, lang) });
+		const weight = change.differs.reduce(
+			(sum, difference) => sum + weights[difference],
+			asked.has(change.factor) ? 16 : 0
+		);
+		group.weight = change.factor === last ? -1 : Math.max(group.weight, weight);
+	}
+	return [...groups.values()].sort((a, b) => b.weight - a.weight).map(({ weight: _, ...group }) => group);
 }

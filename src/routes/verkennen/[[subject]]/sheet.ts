@@ -18,7 +18,7 @@ import type { Asked } from './asked';
 import { editionHref, isOverlay } from './editions';
 import { presentLanes } from './lanes';
 import { presentStart } from './start';
-import { presentTrace } from './trace';
+import { informs, presentTrace } from './trace';
 
 function offenceOf({ corpus, evaluation, lang }: Asked, state: State): OffenceView {
 	const { offence, noOffence } = state;
@@ -138,7 +138,7 @@ function firstOf({ subject, scenario }: Asked): string[] {
 	const minor = ['12-15', '16-17'].includes(facts['leeftijd-verdachte'] ?? '');
 	return [
 		...(minor && facts['handeling'] === 'materiaal' ? [m.explorer_first_peers()] : []),
-		...(isYouthLaw(subject, scenario) ? [m.explorer_first_youth()] : [])
+		...(isYouthLaw(subject, scenario) ? [m.explorer_first_youth()] : minor ? [m.explorer_x_first_adult()] : [])
 	];
 }
 
@@ -167,6 +167,14 @@ function receiptOf({ corpus, evaluation, subject }: Asked): SheetView['receipt']
 		{ label: m.explorer_receipt_engine(), values: [{ text: engine }] },
 		{ label: m.explorer_receipt_hash(), values: [{ text: hash }] }
 	];
+}
+
+/** For paper, where nothing can be tapped: each place once, in the order of the trace. */
+function sourcesOf({ corpus, evaluation, lang }: Asked, steps: ReadonlySet<Step['kind']>): SourceView[] {
+	const views = evaluation.steps.flatMap((step) =>
+		'basis' in step && !steps.has(step.kind) ? [sourceView(corpus, step.basis, lang)] : []
+	);
+	return [...new Map(views.map((view) => [view.line, view])).values()];
 }
 
 function factsOf({ subject, lang }: Asked, facts: readonly Fact[]): SheetView['facts'] {
@@ -205,6 +213,7 @@ export function presentSheet(asked: Asked): Omit<SheetView, 'changes'> {
 		assumptions: factsOf(asked, scenario.assumptions),
 		facts: factsOf(asked, chosenOf(asked)),
 		day: m.explorer_day({ date: dayWords(scenario.offenceDate, lang) }),
+		sources: sourcesOf(asked, informs),
 		receipt: receiptOf(asked)
 	};
 }

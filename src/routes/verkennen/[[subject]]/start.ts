@@ -1,6 +1,6 @@
 /** Where a guideline starts, in large words; and what is missing, in a shape of its own. */
 import { dayWords, describeOutcome, statusWords } from '$lib/explain';
-import type { Start, Status } from '$lib/model';
+import type { PolicyEdition, Start, Status } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { sourceName } from '$lib/ui/views/words';
 import type { StartView } from '$lib/ui/views/explorer';
@@ -45,6 +45,19 @@ function toConfirm(asked: Asked, start: Start): string | undefined {
 		: m.explorer_to_confirm();
 }
 
+const classes: Record<NonNullable<PolicyEdition['evidence']>, () => string> = {
+	S1: m.explorer_x_evidence_s1,
+	S2: m.explorer_x_evidence_s2,
+	S3: m.explorer_x_evidence_s3
+};
+
+/** A table that nobody read has no class: the gap itself says so. */
+function evidenceOf(asked: Asked, start: Start): string | undefined {
+	const edition = editionOf(asked, start);
+	const isRead = edition?.rows.some(({ cell }) => cell.kind !== 'untranscribed');
+	return isRead && edition?.evidence ? classes[edition.evidence]() : undefined;
+}
+
 /** @param status the status of the whole result; absent for a point that stands beside it, which has its own */
 export function presentStart(asked: Asked, start: Start, status?: Status): StartView {
 	const { subject, lang } = asked;
@@ -61,6 +74,7 @@ export function presentStart(asked: Asked, start: Start, status?: Status): Start
 		text: missing || outcome.kind === 'sanction' ? undefined : [sentence, ...reasons].join(' '),
 		edition: { label: start.label[lang], href: editionHref(start.edition, subject.id) },
 		overlay: isOverlay(editionOf(asked, start)),
-		toConfirm: toConfirm(asked, start)
+		toConfirm: toConfirm(asked, start),
+		evidence: evidenceOf(asked, start)
 	};
 }

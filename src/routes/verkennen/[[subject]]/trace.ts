@@ -5,7 +5,14 @@ import type { StepView } from '$lib/ui/views/explorer';
 import { sourceView } from '$lib/ui/views/words';
 import type { Asked } from './asked';
 
-const informs: ReadonlySet<Step['kind']> = new Set(['note', 'ignored', 'later-law', 'unread-change', 'to-confirm']);
+/** Steps that tell something beside the answer. */
+export const informs: ReadonlySet<Step['kind']> = new Set([
+	'note',
+	'ignored',
+	'later-law',
+	'unread-change',
+	'to-confirm'
+]);
 
 export function presentTrace({ corpus, evaluation, subject, lang }: Asked): { steps: StepView[]; notes: StepView[] } {
 	const steps: StepView[] = [];

@@ -2,7 +2,6 @@
 import { editionSetAt, evaluate, parseScenario, result } from '$lib/engine';
 import {
 	defaultSubject,
-	subjectsInOrder,
 	type Corpus,
 	type Language,
 	type MaximumState,
@@ -17,7 +16,9 @@ import { localizeHref } from '$lib/paraglide/runtime';
 import type { ExplorerView, OpenView, SheetView } from '$lib/ui/views/explorer';
 import { emptyCase, hasKey, keyOf, settled, type CaseState } from './address';
 import { presentChanges, presentCompare, presentEras } from './compare';
+import { subjectsByWeight } from '../../subjects';
 import { presentGroups } from './questions';
+import { presentRemaining } from './remaining';
 import { presentSheet } from './sheet';
 
 export const pathOf = (subject: string): string =>
@@ -52,7 +53,13 @@ function withoutOf(subject: Subject, state: CaseState): OpenView['without'] {
 
 const aboutDates: ReadonlySet<Refusal['kind']> = new Set(['not-a-day', 'date-not-read', 'decision-before-offence']);
 
-function openOf(subject: Subject, state: CaseState, refusals: readonly Refusal[], lang: Language): OpenView {
+function openOf(
+	corpus: Corpus,
+	subject: Subject,
+	state: CaseState,
+	refusals: readonly Refusal[],
+	lang: Language
+): OpenView {
 	const missing = refusals.flatMap((refusal): readonly OpenFact[] => (refusal.kind === 'missing' ? refusal.open : []));
 	return {
 		refusals: refusals.flatMap((refusal) =>
@@ -70,6 +77,9 @@ function openOf(subject: Subject, state: CaseState, refusals: readonly Refusal[]
 				}
 			];
 		}),
+		remaining: refusals.every(({ kind }) => kind === 'missing')
+			? presentRemaining(corpus, subject, state, lang)
+			: undefined,
 		without: withoutOf(subject, state),
 		examples: Object.keys(state.answers).length === 0 ? examplesOf(subject) : []
 	};
@@ -139,12 +149,17 @@ export function presentExplorer(
 	{ notice, before = emptyCase(subject) }: Around = {}
 ): Omit<ExplorerView, 'support'> {
 	const { sheet, compare, refusals, maximum } = answer(corpus, subject, state, lang);
-	const open = sheet ? null : openOf(subject, state, refusals, lang);
+	const open = sheet ? null : openOf(corpus, subject, state, refusals, lang);
 	// Days that do not exist stand in no key: the form goes on from the days before them.
 	const keyed = hasKey(state) ? state : { ...before, answers: state.answers };
 	return {
-		subject: { id: subject.id, label: subject.label[lang], intro: subject.intro[lang] },
-		subjects: subjectsInOrder(corpus.subjects.values()).map(({ id, label }) => ({
+		subject: {
+			id: subject.id,
+			label: subject.label[lang],
+			intro: subject.intro[lang],
+			note: subject.contentNote?.[lang]
+		},
+		subjects: subjectsByWeight(corpus).map(({ id, label }) => ({
 			label: label[lang],
 			href: pathOf(id),
 			current: id === subject.id
@@ -161,6 +176,11 @@ export function presentExplorer(
 			groups: presentGroups(subject, state.answers, lang)
 		},
 		summary: summaryOf(sheet, open, maximum, lang),
+		brief: sheet
+			? [sheet.offence.title, sheet.start && m.explorer_x_brief_start({ words: lower(sheet.start.title) })]
+					.filter(Boolean)
+					.join(' · ')
+			: summaryOf(sheet, open, maximum, lang),
 		notice,
 		sheet,
 		open,

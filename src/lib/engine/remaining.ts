@@ -1,0 +1,84 @@
+/**
+ * What is still possible while required facts are open: every case that the answers so far can become, with all facts
+ * that have a default at their default. No sampling; where there are more cases than the limit, nothing is said.
+ */
+import type { Answers, BarState, EditionSet, MaximumState, OffenceRef, Start } from '../model';
+import { compile } from './compile';
+import { scenarios } from './enumerate';
+import { stateOf } from './evaluate';
+import { compare, parseExact } from './fraction';
+
+export interface Remaining {
+	/** How many cases the answers can still become. */
+	cases: number;
+	/** In the order in which they are met, each once. */
+	offences: readonly OffenceRef[];
+	/** Whether some of the cases are no offence, or were not read. */
+	withoutOffence: boolean;
+	/** The lowest and the highest of the maxima; absent where no case has one. */
+	maximum?: { lowest: MaximumState; highest: MaximumState } | undefined;
+	/** What the bar on bare community service can still be. */
+	bars: readonly BarState['status'][];
+	/** Different starting points, each once; `withoutStart` where some case has none. */
+	starts: readonly Start[];
+	withoutStart: boolean;
+}
+
+/** More cases than this are not walked through: the answer would come too late to be read. */
+export const mostCases = 5000;
+
+/** The highest figure that a maximum can be read as, in months; life stands above every term. */
+function height({ term }: MaximumState): { life: boolean; months: ReturnType<typeof parseExact> } {
+	const readings = term.kind === 'undetermined' ? term.readings : [term];
+	const life = readings.some((reading) => reading.kind === 'life');
+	const months = readings.map((reading) => parseExact(reading.months));
+	return { life, months: months.reduce((a, b) => (compare(b, a) > 0 ? b : a)) };
+}
+
+function isHigher(a: MaximumState, b: MaximumState): boolean {
+	const [x, y] = [height(a), height(b)];
+	return x.life === y.life ? compare(x.months, y.months) > 0 : x.life;
+}
+
+/**
+ * @param answers the facts so far; answers that do not belong in a case keep that case out
+ * @param limit how many cases are walked through at most
+ * @returns `undefined` where there are more cases than that
+ */
+export function remaining(set: EditionSet, answers: Answers, limit = mostCases): Remaining | undefined {
+	const program = compile(set);
+	const given = Object.keys(answers);
+	const offences = new Map<string, OffenceRef>();
+	const starts = new Map<string, Start>();
+	const bars = new Set<BarState['status']>();
+	let cases = 0;
+	let withoutOffence = false;
+	let withoutStart = false;
+	let lowest: MaximumState | undefined;
+	let highest: MaximumState | undefined;
+	for (const facts of scenarios(set.subject, new Set(), answers)) {
+		if (given.some((factor) => facts[factor] === undefined)) continue;
+		if (++cases > limit) return undefined;
+		const { offence, maximum, bar, start } = stateOf(program, facts);
+		if (!offence) {
+			withoutOffence = true;
+			continue;
+		}
+		offences.set(offence.id, offence);
+		if (bar) bars.add(bar.status);
+		if (start) starts.set(JSON.stringify([start.edition, start.outcome]), start);
+		else withoutStart = true;
+		if (!maximum) continue;
+		if (!lowest || isHigher(lowest, maximum)) lowest = maximum;
+		if (!highest || isHigher(maximum, highest)) highest = maximum;
+	}
+	return {
+		cases,
+		offences: [...offences.values()],
+		withoutOffence,
+		maximum: lowest && highest && { lowest, highest },
+		bars: [...bars],
+		starts: [...starts.values()],
+		withoutStart
+	};
+}
