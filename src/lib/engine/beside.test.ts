@@ -37,6 +37,7 @@ describe('a sentence beside a start', () => {
 		['less prison and a fine', { ...prison(3), fineEuros: 10 }, four, 'mixed'],
 		['a part that is conditional', half(4, 1), four, 'mixed'],
 		['the same served and a conditional part on top', half(6, 2), four, 'heavier'],
+		['a conditional part above the whole', half(4, 9), four, 'mixed'],
 		['detention in the place of custody', { detention: amount(5, 'month') }, four, 'heavier'],
 		['the lower end of a band', prison(3), wide, 'within'],
 		['inside a band', prison(6), wide, 'within'],

@@ -3,7 +3,18 @@
  * partial, for a point beside a band: lighter than every end of it, heavier than every end, or in it.
  */
 import type { Amount, Outcome, ProposedSanction, Range, Sanction } from '../model';
-import { add, compare, equal, fraction, inMonths, parseExact, subtract, zero, type Fraction } from './fraction';
+import {
+	add,
+	compare,
+	equal,
+	fraction,
+	inMonths,
+	parseExact,
+	smallest,
+	subtract,
+	zero,
+	type Fraction
+} from './fraction';
 
 export type Place =
 	| 'equal'
@@ -50,19 +61,22 @@ const life = fraction(1_000_000);
 const months = (amount: Amount | undefined) => (amount ? inMonths(amount) : zero);
 const euros = (amount: number | undefined) => fraction(Math.round((amount ?? 0) * 100), 100);
 
+/** A conditional part that is larger than the whole is all of it; that it may not be is for the judgment to say. */
+function split(whole: Fraction, part: Fraction): [served: Fraction, conditional: Fraction] {
+	const conditional = smallest(part, whole);
+	return [subtract(whole, conditional), conditional];
+}
+
 function pointOf(proposed: ProposedSanction): Point {
-	const conditionalCustody = months(proposed.conditionalCustody);
-	const whole = proposed.life ? life : add(months(proposed.custody), months(proposed.detention));
-	const conditionalService = fraction(proposed.conditionalCommunityServiceHours ?? 0);
-	const conditionalFine = euros(proposed.conditionalFineEuros);
-	return {
-		custody: subtract(whole, conditionalCustody),
-		conditionalCustody,
-		communityService: subtract(fraction(proposed.communityServiceHours ?? 0), conditionalService),
-		conditionalService,
-		fine: subtract(euros(proposed.fineEuros), conditionalFine),
-		conditionalFine
-	};
+	const term = proposed.life ? life : add(months(proposed.custody), months(proposed.detention));
+	const [custody, conditionalCustody] = split(term, months(proposed.conditionalCustody));
+	const hours = (amount: number | undefined) => fraction(amount ?? 0);
+	const [communityService, conditionalService] = split(
+		hours(proposed.communityServiceHours),
+		hours(proposed.conditionalCommunityServiceHours)
+	);
+	const [fine, conditionalFine] = split(euros(proposed.fineEuros), euros(proposed.conditionalFineEuros));
+	return { custody, conditionalCustody, communityService, conditionalService, fine, conditionalFine };
 }
 
 const figure = ({ amount, unit }: Amount) =>
