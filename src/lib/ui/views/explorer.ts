@@ -1,6 +1,6 @@
 /** What the explorer's page receives: sentences and addresses only, so that no rule and no schema reaches the browser. */
 import type { Status } from '$lib/model';
-import type { OwnView } from '../domain/own/view';
+import type { OwnView } from '../own/view';
 
 /** Where a statement stands, in one line, with how far it can be trusted. */
 export interface SourceView {

@@ -1,10 +1,11 @@
 /** What somebody would impose, as a lane: only custody lies on the axis of time, other kinds are named. */
 import { inMonths } from '$lib/engine/fraction';
 import { monthsWords } from '$lib/explain/amounts';
+import { capital } from '$lib/explain/words';
 import type { Unit } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { LaneView } from '../../views/explorer';
+import type { LaneView } from '../views/explorer';
 import { inForce, isAllConditional, missing, partOf, proposedOf, type Choice, type Draft, type Part } from './draft';
 import type { Quantity } from './draft';
 import { kindsWords, partWords, quantityWords, sentenceWords } from './words';
@@ -47,7 +48,7 @@ export function ownLane(draft: Draft, choices: readonly Choice[]): LaneView | nu
 		return { ...lane, drawn: whole ? m.own_lane_off({ words: lane.words }) : lane.words };
 	}
 	const off = others.length > 0 ? m.own_lane_off({ words: kindsWords(draft, others) }) : undefined;
-	if (missing(part)) return { ...lane, drawn: partWords(custody, part), below: off ? [off] : [] };
+	if (missing(part)) return { ...lane, drawn: capital(partWords(custody, part)), below: off ? [off] : [] };
 	const below = [conditionalWords(part), off].filter((line) => line !== undefined);
-	return { ...lane, drawn: lineWords(part), span: spanOf(part), below };
+	return { ...lane, drawn: capital(lineWords(part)), span: spanOf(part), below };
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { leave } from '../../shared/quick-exit';
+import { leave } from '../shared/quick-exit';
 import { empty, type Draft } from './draft';
 import { forgetDraft, keepDraft, keptDraft, recallDrafts } from './kept.svelte';
 

@@ -90,7 +90,7 @@ describe('law and guideline in one sentence', () => {
 			'beside no start',
 			prison(3),
 			null,
-			'Jouw keuze valt binnen de wet en is met geen uitgangspunt van het OM te vergelijken: dat is er hier niet.'
+			'Jouw keuze valt binnen de wet en is niet te vergelijken met een uitgangspunt van het OM: dat staat hier niet.'
 		],
 		[
 			'beside a figure that was not read',
@@ -157,7 +157,7 @@ describe('the lane', () => {
 
 	test('does not draw a length that is still open', () => {
 		expect(ownLane(draft({ gevangenisstraf: part(null, 'month') }), choices)).toMatchObject({
-			drawn: 'gevangenisstraf (kies nog hoe lang)',
+			drawn: 'Gevangenisstraf (kies nog hoe lang)',
 			below: []
 		});
 	});
