@@ -25,10 +25,11 @@ export function traced(set: EditionSet): Found[] {
 
 /**
  * Addresses, codes and other strings of a view that nobody reads as language; and the conditions of a rule, which are
- * labels in a row that are measured one by one where they were written.
+ * labels in a row that are measured one by one where they were written. `own` is what the browser judges a sentence by;
+ * what it then says is measured by `objected`.
  */
 const UNREAD = new Set(
-	'href id factor level kind status anchor action key date decisionDate voice receipt when'.split(' ')
+	'href id factor level kind status anchor action key date decisionDate voice receipt when own'.split(' ')
 );
 
 function shown(value: unknown): string[] {

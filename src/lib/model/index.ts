@@ -8,4 +8,5 @@ export * from './policy';
 export * from './corpus';
 export * from './scenario';
 export * from './result';
+export * from './bounds';
 export * from './sha256';

@@ -167,6 +167,8 @@ export interface Change {
 /** A sentence somebody proposes; the conditional part of a component is part of it. */
 export interface ProposedSanction {
 	custody?: Amount | undefined;
+	/** Life instead of a term of custody. */
+	life?: boolean | undefined;
 	conditionalCustody?: Amount | undefined;
 	detention?: Amount | undefined;
 	communityServiceHours?: number | undefined;
@@ -179,6 +181,8 @@ export interface Objection {
 	rule: string;
 	article: string;
 	text: Text;
+	/** What a reader must know about the rule's reading. */
+	note?: Text | undefined;
 	/** An `undecided` objection alone makes the answer "undecided". */
 	weight: 'unlawful' | 'undecided';
 }

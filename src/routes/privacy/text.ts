@@ -25,6 +25,11 @@ export const privacyPage = (): Prose => ({
 			paragraphs: [m.privacy_facts(), m.privacy_facts_shared(), m.privacy_facts_own()]
 		},
 		{
+			id: 'eigen-straf',
+			title: m.privacy_own_title(),
+			paragraphs: [m.privacy_own(), m.privacy_own_gone()]
+		},
+		{
 			id: 'server',
 			title: m.privacy_server_title(),
 			paragraphs: [m.privacy_server(), m.privacy_server_error(), m.privacy_server_host()]

@@ -3,12 +3,22 @@ export const NEUTRAL_SITE = 'https://www.buienradar.nl/';
 
 const TWICE_WITHIN_MS = 800;
 
+/** What this tab kept, such as a sentence that somebody would impose. A browser may refuse its store; then nothing is kept. */
+function forget(): void {
+	try {
+		sessionStorage.clear();
+	} catch {
+		// Refused: there is nothing to clear, and leaving may not fail on it.
+	}
+}
+
 /**
- * Leaves at once. The page goes blank first, because the other site may take a moment to appear, and the entry in the
+ * Leaves at once and forgets. The page goes blank first, because the other site may take a moment to appear, and the entry in the
  * history is replaced, so that the back button does not lead here again.
  */
 export function leave(): void {
 	document.documentElement.hidden = true;
+	forget();
 	location.replace(NEUTRAL_SITE);
 }
 

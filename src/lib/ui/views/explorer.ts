@@ -1,5 +1,6 @@
 /** What the explorer's page receives: sentences and addresses only, so that no rule and no schema reaches the browser. */
 import type { Status } from '$lib/model';
+import type { OwnView } from '../own/view';
 
 /** Where a statement stands, in one line, with how far it can be trusted. */
 export interface SourceView {
@@ -108,20 +109,36 @@ export interface PushView {
 	source: SourceView;
 }
 
-/** Years or months on one axis that starts at zero. Figures are percentages of the axis. */
+/** The voices beside each other. Without any custody in law there is no axis, and the words alone are shown. */
 export interface LanesView {
-	title: string;
-	ticks: { at: number; label: string }[];
+	axis: boolean;
 	lanes: LaneView[];
 }
 
 export interface LaneView {
-	voice: 'law' | 'guideline';
+	voice: 'law' | 'guideline' | 'you';
 	label: string;
-	/** The same in words, for the table behind the chart. */
+	/** All of it in words, for the table behind the chart. */
 	words: string;
-	/** Absent where there is no figure: the lane then is hatched. */
-	bar?: { from: number; to: number; openTo?: number | undefined } | undefined;
+	/** What is written on the lane, where that is not all of it. */
+	drawn?: string | undefined;
+	/** Lines below the lane: which part is conditional, and other kinds, which have no place on an axis of time. */
+	below?: string[] | undefined;
+	/** The figure exists and was not read, or is not settled: the lane then is hatched. */
+	gap?: boolean | undefined;
+	/** In months; absent where there is no term to draw. */
+	span?: Span | undefined;
+}
+
+export interface Span {
+	from: number;
+	to: number;
+	/** Up to here the law leaves it open. */
+	openTo?: number | undefined;
+	/** The last months of it are conditional. */
+	conditional?: number | undefined;
+	/** Life: to the end of the axis and beyond. */
+	endless?: boolean | undefined;
 }
 
 export interface StepView {
@@ -154,6 +171,8 @@ export interface SheetView {
 	noStart?: string | undefined;
 	maximum: MaximumView | null;
 	lanes: LanesView | null;
+	/** What a sentence of one's own is held against; null where nothing is charged. */
+	own: OwnView | null;
 	bar: BarView | null;
 	/** What the guideline already counts in its figure. */
 	counted: PushView[];

@@ -1,18 +1,12 @@
-/** Terms of custody on one axis that starts at zero. Other kinds of punishment are named and never drawn. */
+/** What law and guideline say of custody, in months, for lanes on one axis. Other kinds of punishment are named. */
 import { exact } from '$lib/engine';
-import { isNone, orList, rangeWords, sanctionWords, termPhrase } from '$lib/explain';
+import { capital, isNone, maximumPhrase, outcomeWords, rangeWords, sanctionWords, termPhrase } from '$lib/explain';
 import type { Language, Outcome, Range, Sanction, State, Term } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import type { LanesView, LaneView } from '$lib/ui/views/explorer';
+import type { LanesView, LaneView, Span } from '$lib/ui/views/explorer';
 
 const toNumber = ({ n, d }: { n: number; d: number }) => n / d;
 const months = (text: string) => toNumber(exact.parseExact(text));
-
-interface Span {
-	from: number;
-	to: number;
-	openTo?: number;
-}
 
 function lawSpan(term: Term): Span {
 	const all = (term.kind === 'undetermined' ? term.readings : [term]).map((reading) => months(reading.months));
@@ -21,72 +15,65 @@ function lawSpan(term: Term): Span {
 	return high > low ? { from: 0, to: low, openTo: high } : { from: 0, to: high };
 }
 
-function custodyOf(outcome: Outcome): Sanction | undefined {
-	return outcome.kind === 'sanction' && outcome.sanction.custody ? outcome.sanction : undefined;
-}
+const ends = ({ min, max = min }: Range) => [toNumber(exact.inMonths(min)), toNumber(exact.inMonths(max))] as const;
 
 /** A band runs from its lower to its upper end; a single figure is a bar from zero, like the law's. */
-function rangeSpan({ min, max }: Range): Span {
-	const low = toNumber(exact.inMonths(min));
-	const high = max ? toNumber(exact.inMonths(max)) : low;
-	return high > low ? { from: low, to: high } : { from: 0, to: high };
+function custodySpan({ custody, conditionalCustody }: Sanction): Span | undefined {
+	if (!custody && !conditionalCustody) return undefined;
+	const [low, high] = custody ? ends(custody) : [0, 0];
+	const conditional = conditionalCustody && ends(conditionalCustody)[1];
+	return { from: high > low ? low : 0, to: high + (conditional ?? 0), conditional };
 }
 
-/** The step of the axis in months, so that four to eight ticks fit. */
-function stepFor(top: number): number {
-	return [1, 2, 3, 6, 12, 24, 36, 60, 120].find((step) => top / step <= 6) ?? 120;
+/** Kinds that have no place on an axis of time, in words; nothing where the sanction has none. */
+function otherKinds({ communityService, fine, fineCategory, drivingBan }: Sanction, lang: Language): string[] {
+	if (!communityService && !fine && !drivingBan && fineCategory === undefined) return [];
+	return [m.own_lane_off({ words: sanctionWords({ communityService, fine, fineCategory, drivingBan }, lang) })];
 }
 
-function axis(top: number) {
-	const step = stepFor(top);
-	const end = Math.max(step, Math.ceil(top / step) * step);
-	const years = step >= 12;
-	const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_, at) => ({
-		at: ((at * step) / end) * 100,
-		label: at === 0 ? '0' : String(years ? (at * step) / 12 : at * step)
-	}));
-	return { end, ticks, title: years ? m.explorer_lanes_years() : m.explorer_lanes_months() };
+type Said = Omit<LaneView, 'voice' | 'label'>;
+
+function sanctionLane(sanction: Sanction, lang: Language): Said {
+	const { custody, conditionalCustody } = sanction;
+	const words = sanctionWords(sanction, lang);
+	const span = custodySpan(sanction);
+	if (!span) return { words, drawn: m.own_lane_off({ words }) };
+	const conditional = conditionalCustody && sanctionWords({ conditionalCustody }, lang);
+	return {
+		words,
+		drawn: custody ? rangeWords(custody, lang) : conditional,
+		span,
+		below: [...(custody && conditional ? [conditional] : []), ...otherKinds(sanction, lang)]
+	};
 }
 
-function guidelineWords(outcome: Outcome, lang: Language): string {
+function guidelineLane(outcome: Outcome, lang: Language): Said {
 	switch (outcome.kind) {
 		case 'sanction':
-			return outcome.sanction.custody ? rangeWords(outcome.sanction.custody, lang) : m.explorer_lane_other_kind();
+			return sanctionLane(outcome.sanction, lang);
 		case 'alternatives':
-			return orList(
-				outcome.options.map(({ sanction }) => sanctionWords(sanction, lang)),
-				lang
-			);
+			return { words: outcomeWords(outcome, lang) };
 		case 'bespoke':
-			return m.explorer_bespoke();
+			return { words: m.explorer_bespoke() };
 		case 'untranscribed':
-			return m.explorer_lane_untranscribed();
+			return { words: outcomeWords(outcome, lang), drawn: m.explorer_lane_untranscribed(), gap: true };
 		case 'undetermined':
-			return m.explorer_undetermined();
+			return { words: m.explorer_undetermined(), gap: true };
 	}
 }
 
-export function presentLanes(state: State, lang: Language): LanesView | null {
-	const { maximum, start } = state;
-	// Without any custody there is nothing to draw; the maximum says so in words.
-	if (!maximum || isNone(maximum)) return null;
-	const law = lawSpan(maximum.term);
-	const sanction = start && custodyOf(start.outcome);
-	const guideline = sanction?.custody && rangeSpan(sanction.custody);
-	const { end, ticks, title } = axis(Math.max(law.openTo ?? law.to, guideline?.to ?? 0));
-	const percent = (span: Span) => ({
-		from: (span.from / end) * 100,
-		to: (span.to / end) * 100,
-		...(span.openTo !== undefined && { openTo: (span.openTo / end) * 100 })
-	});
-	const lanes: LaneView[] = [
-		{ voice: 'law', label: m.explorer_maximum(), words: termPhrase(maximum.term, lang), bar: percent(law) },
-		{
-			voice: 'guideline',
-			label: m.explorer_start(),
-			words: start ? guidelineWords(start.outcome, lang) : m.explorer_lane_no_start(),
-			bar: guideline && percent(guideline)
-		}
-	];
-	return { title, ticks, lanes };
+export function presentLanes({ maximum, start }: State, lang: Language): LanesView | null {
+	if (!maximum) return null;
+	const none = isNone(maximum);
+	const law: Said = none
+		? { words: maximumPhrase(maximum, lang) }
+		: { words: termPhrase(maximum.term, lang), span: lawSpan(maximum.term) };
+	const guideline: Said = start ? guidelineLane(start.outcome, lang) : { words: m.explorer_lane_no_start() };
+	return {
+		axis: !none,
+		lanes: [
+			{ voice: 'law', label: m.explorer_maximum(), ...law, words: capital(law.words) },
+			{ voice: 'guideline', label: m.explorer_start(), ...guideline, words: capital(guideline.words) }
+		]
+	};
 }

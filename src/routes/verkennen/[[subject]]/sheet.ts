@@ -1,5 +1,5 @@
 /** The answer in sentences: offence, starting point, maximum, bar, pushes, trace. */
-import { boxHolds, result } from '$lib/engine';
+import { boundsOf, boxHolds, result } from '$lib/engine';
 import {
 	capital,
 	dayWords,
@@ -190,6 +190,12 @@ function chosenOf({ scenario }: Asked): Fact[] {
 	return Object.entries(scenario.facts).flatMap(([factor, level]) => (assumed.has(factor) ? [] : [{ factor, level }]));
 }
 
+/** The page judges a sentence of one's own by these bounds, so that it never has to send one. */
+function ownOf({ set, scenario, evaluation, subject }: Asked, { start }: State): SheetView['own'] {
+	const bounds = boundsOf(set, scenario, evaluation);
+	return bounds.charged ? { subject: subject.id, bounds, start: start && start.outcome } : null;
+}
+
 export function presentSheet(asked: Asked): Omit<SheetView, 'changes'> {
 	const { evaluation, scenario, lang } = asked;
 	const state = result(evaluation);
@@ -200,6 +206,7 @@ export function presentSheet(asked: Asked): Omit<SheetView, 'changes'> {
 		noStart: noStartOf(asked, state),
 		maximum: maximumOf(asked, state),
 		lanes: presentLanes(state, lang),
+		own: ownOf(asked, state),
 		bar: barOf(asked, state),
 		counted: countedOf(asked),
 		aggravating: pushesOf(asked, state.aggravating),

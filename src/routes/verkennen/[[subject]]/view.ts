@@ -125,7 +125,7 @@ function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Langua
 	const to = (other: CaseState) => answerOf(subject, other);
 	return {
 		sheet: {
-			...presentSheet({ corpus, subject, scenario, evaluation, lang }),
+			...presentSheet({ corpus, subject, set: selected.set, scenario, evaluation, lang }),
 			changes: presentChanges(selected.set, scenario, now, state, lang, to)
 		},
 		compare: presentCompare(corpus, subject, scenario, state, lang, to),

@@ -1,0 +1,25 @@
+/** One axis for terms of custody: it starts at zero and ends at a whole step above everything that is drawn on it. */
+export interface Axis {
+	/** In months. */
+	end: number;
+	unit: 'month' | 'year';
+	ticks: { at: number; label: string }[];
+}
+
+/** Months between ticks, so that there are four to eight; beyond the law the steps grow with what somebody chose. */
+function stepFor(top: number): number {
+	const step = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 360].find((each) => top / each <= 6);
+	return step ?? Math.ceil(top / 6 / 600) * 600;
+}
+
+/** @param top the longest term in months */
+export function axisFor(top: number): Axis {
+	const step = stepFor(top);
+	const end = Math.max(step, Math.ceil(top / step) * step);
+	const years = step >= 12;
+	const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_, at) => ({
+		at: ((at * step) / end) * 100,
+		label: String(years ? (at * step) / 12 : at * step)
+	}));
+	return { end, unit: years ? 'year' : 'month', ticks };
+}
