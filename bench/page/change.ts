@@ -24,13 +24,18 @@ const PRESS_MS = 80;
 
 /** Milliseconds, of one change. */
 export interface Change {
-	/** From the release of the tap, by the browser's own time of the event, to after the frame with the new answer. */
-	total: number;
+	/**
+	 * From the release of the tap, by the browser's own time of the event, to after the first frame with the new answer:
+	 * offence, starting point and maximum.
+	 */
+	head: number;
+	/** The same to the frame in which the rest of the sheet has followed. */
+	whole: number;
 	/** From the tap until the page asks the server for anything; the whole time where it asks nothing. */
 	before: number;
 	/** From the first request to the end of the last answer, gaps between them included. */
 	network: number;
-	/** From the end of the last answer until the new answer stands in the document. */
+	/** From the end of the last answer until the whole new answer stands in the document. */
 	render: number;
 	/** From then until the browser has laid out and drawn the frame on its main thread. */
 	paint: number;
@@ -69,7 +74,7 @@ function watch(): void {
 		for (const { name, duration } of list.getEntries()) if (name === 'click') watching.taps.push(duration);
 	}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 
-	function drawn(start: number, changed: number): void {
+	function tell(start: number, head: number, changed: number): void {
 		const end = performance.now();
 		const asked = performance
 			.getEntriesByType('resource')
@@ -77,7 +82,8 @@ function watch(): void {
 		const first = asked[0]?.startTime ?? changed;
 		const last = asked.at(-1)?.responseEnd ?? changed;
 		watching.changes.push({
-			total: end - start,
+			head: head - start,
+			whole: end - start,
 			before: first - start,
 			network: last - first,
 			render: changed - last,
@@ -88,16 +94,29 @@ function watch(): void {
 		watching.told();
 	}
 
+	/** Calls back when the next frame has been laid out and painted: the task after its callback runs then. */
+	function afterFrame(then: () => void): void {
+		requestAnimationFrame(() => {
+			const after = new MessageChannel();
+			after.port1.onmessage = then;
+			after.port2.postMessage(undefined);
+		});
+	}
+
+	let head: number | undefined;
 	new MutationObserver(() => {
 		if (tapped === 0) return;
 		const [start, changed] = [tapped, performance.now()];
-		tapped = 0;
-		// The task after the next frame's callback runs when that frame has been laid out and painted.
-		requestAnimationFrame(() => {
-			const after = new MessageChannel();
-			after.port1.onmessage = () => drawn(start, changed);
-			after.port2.postMessage(undefined);
-		});
+		// A part that still waits for the server says so.
+		if (document.querySelector('#antwoord [aria-busy]') === null) {
+			tapped = 0;
+			afterFrame(() => {
+				tell(start, head ?? performance.now(), changed);
+				head = undefined;
+			});
+		} else {
+			afterFrame(() => (head ??= performance.now()));
+		}
 	}).observe(document.querySelector('#antwoord') ?? document.body, {
 		subtree: true,
 		childList: true,

@@ -29,8 +29,10 @@ const METRICS = [
 
 /** The first elements that an audit names, as selectors. */
 function elementsOf(details: unknown): string[] {
-	const { items = [] } = (details ?? {}) as { items?: { node?: { selector?: string } }[] };
-	return items.flatMap(({ node }) => node?.selector ?? []).slice(0, 3);
+	const { items } = (details ?? {}) as { items?: unknown };
+	// Some kinds of details, such as a tree of requests, hold an object there.
+	if (!Array.isArray(items)) return [];
+	return (items as { node?: { selector?: string } }[]).flatMap(({ node }) => node?.selector ?? []).slice(0, 3);
 }
 
 async function once(url: string, port: number): Promise<Score> {
@@ -56,7 +58,10 @@ async function once(url: string, port: number): Promise<Score> {
 /** The run whose performance is the middle one: scores move with what else the machine does. */
 export async function median(url: string, port: number, runs: number): Promise<Score> {
 	const all: Score[] = [];
-	for (let run = 0; run < runs; run++) all.push(await once(url, port));
+	for (let run = 0; run < runs; run++) {
+		// Now and then the browser loses the beginning of its own recording; that run is done again.
+		all.push(await once(url, port).catch(() => once(url, port)));
+	}
 	all.sort((a, b) => a.scores.performance - b.scores.performance);
 	return all[runs >> 1]!;
 }

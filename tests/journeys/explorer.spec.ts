@@ -213,6 +213,48 @@ test('the quick exit stays in reach at the end of the page', async ({ page }) =>
 	await expect(page.getByRole('link', { name: 'Snel weg' })).toBeInViewport();
 });
 
+test.describe('while the server is slow', () => {
+	const held = async (page: Page) => {
+		let release = () => {};
+		const gate = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/__data.json**', async (route) => {
+			await gate;
+			await route.continue();
+		});
+		return () => release();
+	};
+	const head = (page: Page) => answer(page).getByRole('heading', { level: 2 }).first();
+	const rest = (page: Page) => answer(page).locator('[aria-busy]');
+
+	test('the head of the answer follows at once, and the rest says that it does not yet', async ({ page }) => {
+		await page.goto(`${START}?z=${OPZET}`);
+		await hydrated(page);
+		const release = await held(page);
+		await pick(page, 'schuldvorm', 'schuld');
+		await expect(head(page)).toContainText('Schuldverkrachting');
+		await expect(page.getByRole('status')).toContainText('Schuldverkrachting · wet: ten hoogste 4 jaar');
+		await expect(rest(page)).toContainText('De wet noemt dat opzetverkrachting');
+		expect(keyIn(page)).toBe(OPZET);
+		release();
+		await expect(rest(page)).toHaveCount(0);
+		expect(keyIn(page)).toContain('schuldvorm.schuld');
+		await expect(head(page)).toContainText('Schuldverkrachting');
+	});
+
+	test('a second change is not guessed', async ({ page }) => {
+		await page.goto(`${START}?z=${OPZET}`);
+		await hydrated(page);
+		const release = await held(page);
+		await pick(page, 'schuldvorm', 'schuld');
+		await pick(page, 'dwang', 'ja');
+		await expect(head(page)).toContainText('Opzetverkrachting');
+		await expect(rest(page)).toHaveCount(1);
+		release();
+		await expect(rest(page)).toHaveCount(0);
+		expect(keyIn(page)).toContain('dwang.ja');
+	});
+});
+
 test('a lost connection keeps what was chosen', async ({ page, context, watched }) => {
 	await page.goto(`${START}?z=${OPZET}`);
 	await hydrated(page);
@@ -261,7 +303,7 @@ test.describe('on a phone', () => {
 		await hydrated(page);
 		const peek = page.locator('a[href="#antwoord"]');
 		await expect(peek).toBeInViewport();
-		await expect(peek).toContainText('Opzetverkrachting');
+		await expect(page.locator('.peek')).toContainText('Opzetverkrachting');
 		await peek.click();
 		await expect(answer(page)).toBeInViewport();
 	});

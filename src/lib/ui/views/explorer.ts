@@ -163,13 +163,32 @@ export interface ChangeView {
 	rows: { href: string; to: string; effects: string[] }[];
 }
 
-export interface SheetView {
+/** The head of an answer: what is read first. */
+export interface HeadView {
 	offence: OffenceView;
 	/** What a reader must know before any figure. */
 	first: string[];
 	start: StartView | null;
 	noStart?: string | undefined;
 	maximum: MaximumView | null;
+}
+
+/** One line for a screen reader, and one for the bar on a phone; law and guideline by name, never as one figure. */
+export interface LineView {
+	summary: string;
+	/** The shortest answer: the offence and where the guideline starts. */
+	brief: string;
+}
+
+/** What the answer becomes when one fact is changed: shown at once, while the server works out the rest. */
+export interface AheadView {
+	/** Each head once. */
+	heads: (HeadView & LineView)[];
+	/** `factor.level` to a place in `heads`. A change that is not in here waits for the server. */
+	at: Record<string, number>;
+}
+
+export interface SheetView extends HeadView {
 	lanes: LanesView | null;
 	/** What a sentence of one's own is held against; null where nothing is charged. */
 	own: OwnView | null;
@@ -217,17 +236,14 @@ export interface SupportLine {
 	confirmed: boolean;
 }
 
-export interface ExplorerView {
+export interface ExplorerView extends LineView {
 	subject: { id: string; label: string; intro: string; note?: string | undefined };
 	subjects: Link[];
 	eras: Link[];
 	form: FormView;
-	/** One line for a screen reader and for the bar on a phone; law and guideline by name, never as one figure. */
-	summary: string;
-	/** The shortest answer, for the bar on a phone: the offence and where the guideline starts. */
-	brief: string;
 	notice?: string | undefined;
 	sheet: SheetView | null;
+	ahead: AheadView | null;
 	open: OpenView | null;
 	compare: SideView[];
 	support: SupportLine[];

@@ -11,7 +11,15 @@ import {
 } from '$lib/explain';
 import type { Edition, Fact, Scenario, State, Step, Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import type { BarView, MaximumView, OffenceView, PushView, SheetView, SourceView } from '$lib/ui/views/explorer';
+import type {
+	BarView,
+	HeadView,
+	MaximumView,
+	OffenceView,
+	PushView,
+	SheetView,
+	SourceView
+} from '$lib/ui/views/explorer';
 import { maximumTitle } from '$lib/ui/views/amounts';
 import { fullArticle, sourceView } from '$lib/ui/views/words';
 import type { Asked } from './asked';
@@ -196,15 +204,19 @@ function ownOf({ set, scenario, evaluation, subject }: Asked, { start }: State):
 	return bounds.charged ? { subject: subject.id, bounds, start: start && start.outcome } : null;
 }
 
+export const presentHead = (asked: Asked, state: State): HeadView => ({
+	offence: offenceOf(asked, state),
+	first: firstOf(asked),
+	start: state.start && presentStart(asked, state.start, state.status),
+	noStart: noStartOf(asked, state),
+	maximum: maximumOf(asked, state)
+});
+
 export function presentSheet(asked: Asked): Omit<SheetView, 'changes'> {
 	const { evaluation, scenario, lang } = asked;
 	const state = result(evaluation);
 	return {
-		offence: offenceOf(asked, state),
-		first: firstOf(asked),
-		start: state.start && presentStart(asked, state.start, state.status),
-		noStart: noStartOf(asked, state),
-		maximum: maximumOf(asked, state),
+		...presentHead(asked, state),
 		lanes: presentLanes(state, lang),
 		own: ownOf(asked, state),
 		bar: barOf(asked, state),

@@ -10,10 +10,12 @@ import {
 	type Refusal,
 	type Subject
 } from '$lib/model';
-import { describeRefusal, lower, maximumPhrase } from '$lib/explain';
+import { describeRefusal } from '$lib/explain';
 import { m } from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import type { ExplorerView, OpenView, SheetView } from '$lib/ui/views/explorer';
+import type { AheadView, ExplorerView, LineView, OpenView, SheetView } from '$lib/ui/views/explorer';
+import { linesOf, presentAhead } from './ahead';
+import type { Asked } from './asked';
 import { emptyCase, hasKey, keyOf, settled, type CaseState } from './address';
 import { presentChanges, presentCompare, presentEras } from './compare';
 import { subjectsByWeight } from '../../subjects';
@@ -85,35 +87,23 @@ function openOf(
 	};
 }
 
-/** Law and demand are never one figure: each is named. */
-function summaryOf(
-	sheet: SheetView | null,
-	open: OpenView | null,
-	maximum: MaximumState | null,
-	lang: Language
-): string {
-	if (sheet) {
-		return [
-			sheet.offence.title,
-			maximum && m.explorer_summary_law({ words: maximumPhrase(maximum, lang) }),
-			sheet.start && m.explorer_summary_start({ words: lower(sheet.start.title) })
-		]
-			.filter(Boolean)
-			.join(' · ');
-	}
+/** What the page says in one line while there is no answer. */
+function openLines(open: OpenView | null): LineView {
 	const [first] = open?.missing ?? [];
-	return first ? m.explorer_summary_missing({ question: first.question }) : m.explorer_cannot();
+	const words = first ? m.explorer_summary_missing({ question: first.question }) : m.explorer_cannot();
+	return { summary: words, brief: words };
 }
 
 interface Answered {
 	sheet: SheetView | null;
+	ahead: AheadView | null;
 	compare: ExplorerView['compare'];
 	refusals: readonly Refusal[];
 	maximum: MaximumState | null;
 }
 
 function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Language): Answered {
-	const none = { sheet: null, compare: [], maximum: null };
+	const none = { sheet: null, ahead: null, compare: [], maximum: null };
 	const parsed: ParsedScenario = parseScenario(subject, { offenceDate: state.date, ...state });
 	if (!parsed.ok) return { ...none, refusals: parsed.refusals };
 	const { scenario } = parsed;
@@ -122,12 +112,11 @@ function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Langua
 	const later = state.decisionDate ? editionSetAt(corpus, subject.id, state.decisionDate) : undefined;
 	const evaluation = evaluate(selected.set, scenario, later?.ok ? later.set : undefined);
 	const now = result(evaluation);
+	const asked: Asked = { corpus, subject, set: selected.set, scenario, evaluation, lang };
 	const to = (other: CaseState) => answerOf(subject, other);
 	return {
-		sheet: {
-			...presentSheet({ corpus, subject, set: selected.set, scenario, evaluation, lang }),
-			changes: presentChanges(selected.set, scenario, now, state, lang, to)
-		},
+		sheet: { ...presentSheet(asked), changes: presentChanges(selected.set, scenario, now, state, lang, to) },
+		ahead: presentAhead(asked, now, state, later?.ok ? later.set : undefined),
 		compare: presentCompare(corpus, subject, scenario, state, lang, to),
 		refusals: [],
 		maximum: now.maximum
@@ -148,7 +137,7 @@ export function presentExplorer(
 	lang: Language,
 	{ notice, before = emptyCase(subject) }: Around = {}
 ): Omit<ExplorerView, 'support'> {
-	const { sheet, compare, refusals, maximum } = answer(corpus, subject, state, lang);
+	const { sheet, ahead, compare, refusals, maximum } = answer(corpus, subject, state, lang);
 	const open = sheet ? null : openOf(corpus, subject, state, refusals, lang);
 	// Days that do not exist stand in no key: the form goes on from the days before them.
 	const keyed = hasKey(state) ? state : { ...before, answers: state.answers };
@@ -175,14 +164,10 @@ export function presentExplorer(
 				.map((refusal) => describeRefusal(refusal, { subject }, lang)),
 			groups: presentGroups(subject, state.answers, lang)
 		},
-		summary: summaryOf(sheet, open, maximum, lang),
-		brief: sheet
-			? [sheet.offence.title, sheet.start && m.explorer_x_brief_start({ words: lower(sheet.start.title) })]
-					.filter(Boolean)
-					.join(' · ')
-			: summaryOf(sheet, open, maximum, lang),
+		...(sheet ? linesOf(sheet, maximum, lang) : openLines(open)),
 		notice,
 		sheet,
+		ahead,
 		open,
 		compare
 	};

@@ -1,0 +1,49 @@
+/** What the answer becomes when one fact is changed, so that a page can show the head of it at once. */
+import { evaluate, parseScenario, result } from '$lib/engine';
+import { lower, maximumPhrase } from '$lib/explain';
+import { defaultSubject, type EditionSet, type Language, type MaximumState, type State } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import type { AheadView, HeadView, LineView } from '$lib/ui/views/explorer';
+import { settled, type CaseState } from './address';
+import type { Asked } from './asked';
+import { presentHead } from './sheet';
+
+/** Law and demand are never one figure: each is named. */
+export function linesOf(head: HeadView, maximum: MaximumState | null, lang: Language): LineView {
+	const { offence, start } = head;
+	const line = (...parts: (string | null)[]) => parts.filter(Boolean).join(' · ');
+	return {
+		summary: line(
+			offence.title,
+			maximum && m.explorer_summary_law({ words: maximumPhrase(maximum, lang) }),
+			start && m.explorer_summary_start({ words: lower(start.title) })
+		),
+		brief: line(offence.title, start && m.explorer_x_brief_start({ words: lower(start.title) }))
+	};
+}
+
+/** Every other level of every fact in the case that gives an answer. `later` is the law on the day of judgment. */
+export function presentAhead(asked: Asked, now: State, state: CaseState, later: EditionSet | undefined): AheadView {
+	const { subject, scenario, set, lang } = asked;
+	const places = new Map<string, number>();
+	const view: AheadView = { heads: [], at: {} };
+	for (const { id, levels } of subject.factors) {
+		for (const level of levels) {
+			if (scenario.facts[id] === undefined || scenario.facts[id] === level.id) continue;
+			const answers = settled(subject, { ...state.answers, [id]: level.id });
+			const parsed = parseScenario(subject, { offenceDate: state.date, decisionDate: state.decisionDate, answers });
+			if (!parsed.ok) continue;
+			const evaluation = evaluate(set, parsed.scenario, later);
+			const after = result(evaluation);
+			// A page about sexual offences carries nowhere how its case would go unpunished.
+			if (subject.id === defaultSubject && now.offence && !after.offence) continue;
+			const head = presentHead({ ...asked, scenario: parsed.scenario, evaluation }, after);
+			const both = { ...head, ...linesOf(head, after.maximum, lang) };
+			const text = JSON.stringify(both);
+			const place = places.get(text) ?? view.heads.push(both) - 1;
+			places.set(text, place);
+			view.at[`${id}.${level.id}`] = place;
+		}
+	}
+	return view;
+}
