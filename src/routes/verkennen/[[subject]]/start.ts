@@ -2,6 +2,7 @@
 import { dayWords, describeOutcome, statusWords } from '$lib/explain';
 import type { PolicyEdition, Start, Status } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
+import { ruleAnchor } from '$lib/ui/views/rules';
 import { sourceName } from '$lib/ui/views/words';
 import type { StartView } from '$lib/ui/views/explorer';
 import type { Asked } from './asked';
@@ -58,9 +59,16 @@ function evidenceOf(asked: Asked, start: Start): string | undefined {
 	return isRead && edition?.evidence ? classes[edition.evidence]() : undefined;
 }
 
+/** The row that gave the figure, where the page of its edition shows it. */
+function hrefOf({ evaluation, subject }: Asked, { edition }: Start): string {
+	const row = evaluation.steps.find((step) => step.kind === 'row' && step.edition === edition);
+	const href = editionHref(edition, subject.id);
+	return row?.kind === 'row' ? `${href}#${ruleAnchor(row.rule)}` : href;
+}
+
 /** @param status the status of the whole result; absent for a point that stands beside it, which has its own */
 export function presentStart(asked: Asked, start: Start, status?: Status): StartView {
-	const { subject, lang } = asked;
+	const { lang } = asked;
 	const { outcome } = start;
 	const { heading, sentence, options, reasons } = describeOutcome(outcome, lang);
 	const missing = outcome.kind === 'untranscribed';
@@ -72,7 +80,7 @@ export function presentStart(asked: Asked, start: Start, status?: Status): Start
 		status: weight,
 		gap: missing ? gapOf(asked, start, sentence, reasons) : undefined,
 		text: missing || outcome.kind === 'sanction' ? undefined : [sentence, ...reasons].join(' '),
-		edition: { label: start.label[lang], href: editionHref(start.edition, subject.id) },
+		edition: { label: start.label[lang], href: hrefOf(asked, start) },
 		overlay: isOverlay(editionOf(asked, start)),
 		toConfirm: toConfirm(asked, start),
 		evidence: evidenceOf(asked, start)
