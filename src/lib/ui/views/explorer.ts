@@ -223,6 +223,7 @@ export interface RemainingView {
 export interface OpenView {
 	remaining?: RemainingView | undefined;
 	refusals: string[];
+	/** `possible` where the other answers leave fewer than all. */
 	missing: { question: string; anchor: string; possible: string[] }[];
 	/** The same case without what does not belong in it. */
 	without?: Link | undefined;

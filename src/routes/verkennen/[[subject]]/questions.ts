@@ -22,6 +22,9 @@ function whyNot(subject: Subject, now: Resolution, answers: Answers, factor: Fac
 	return undefined;
 }
 
+/** Whether a case has no answer without it. */
+const isAsked = ({ default: assumed }: Factor): boolean => assumed === undefined;
+
 export function presentGroups(subject: Subject, answers: Answers, lang: Language): QuestionGroupView[] {
 	const now = resolve(subject, answers);
 	const assumed = new Set(now.assumptions.map(({ factor }) => factor));
@@ -41,7 +44,9 @@ export function presentGroups(subject: Subject, answers: Answers, lang: Language
 		}))
 	});
 	return subject.groups.flatMap(({ id, label, help }, at) => {
-		const questions = now.applicable.filter((factor) => factor.group === id).map(question);
+		// What must be answered comes before what can be assumed.
+		const inGroup = now.applicable.filter((factor) => factor.group === id);
+		const questions = [...inGroup.filter(isAsked), ...inGroup.filter((factor) => !isAsked(factor))].map(question);
 		if (questions.length === 0) return [];
 		const count = questions.filter((one) => one.assumed).length;
 		return [

@@ -75,7 +75,7 @@ function openOf(
 				{
 					question: found.question[lang],
 					anchor: `vraag-${factor}`,
-					possible: levels.map(({ label }) => label[lang])
+					possible: levels.length < found.levels.length ? levels.map(({ label }) => label[lang]) : []
 				}
 			];
 		}),
