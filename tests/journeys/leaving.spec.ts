@@ -33,6 +33,28 @@ test('the quick exit leaves and takes the place of the page in the history', asy
 	await expect(page).toHaveURL('/over');
 });
 
+test('a change that is still on its way does not lead back here', async ({ page }) => {
+	await page.goto('/verkennen/vernieling?z=1_vernieling_2025-02-01_schade-vernieling.tot-500');
+	await hydrated(page);
+	await page.route('**/__data.json**', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await route.continue().catch(() => undefined);
+	});
+	await page.unroute(`${NEUTRAL_SITE}**`);
+	await page.route(`${NEUTRAL_SITE}**`, async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 1500));
+		await route.fulfill({
+			contentType: 'text/html',
+			body: '<!doctype html><title>Weer</title><link rel="icon" href="data:,">'
+		});
+	});
+	await page.locator('label[for="schade-vernieling-1000-tot-2500"]').click();
+	await page.getByRole('link', { name: 'Snel weg' }).click();
+	await expect(page).toHaveURL(NEUTRAL_SITE);
+	await page.goBack();
+	await expect(page).toHaveURL('/regels');
+});
+
 test('Escape twice does the same', async ({ page }) => {
 	const before = await page.evaluate(() => history.length);
 	await page.keyboard.press('Escape');

@@ -184,7 +184,7 @@ test('by keyboard alone', async ({ page }) => {
 test('where nothing is charged there is nothing to impose', async ({ page }) => {
 	await page.goto(FREE);
 	await hydrated(page);
-	await expect(page.locator('#antwoord')).toContainText('Hier niet strafbaar');
+	await expect(page.locator('#antwoord')).toContainText('Niet strafbaar onder deze artikelen');
 	await expect(section(page)).toHaveCount(0);
 	await expect(page.locator('#naast-elkaar')).toHaveCount(0);
 });

@@ -79,7 +79,7 @@ test.describe('a guideline as a document', () => {
 	test('is a table with rows and columns, what is missing comes before it', async ({ page }) => {
 		await page.goto(GUIDELINE);
 		const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
-		expect(headings.slice(0, 2)).toEqual(['Wat hier ontbreekt', 'De tabel, zoals gedrukt']);
+		expect(headings.slice(0, 2)).toEqual(['Wat hier ontbreekt', 'De tabel, rij voor rij']);
 		const table = page.getByRole('table');
 		await expect(table.getByRole('columnheader').nth(1)).toContainText('Eerste keer');
 		const row = table.getByRole('row', { name: /^Tot en met 50 euro, opzet/ });
@@ -90,7 +90,7 @@ test.describe('a guideline as a document', () => {
 	test('scrolls in its own box on a phone, by keyboard too', async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 740 });
 		await page.goto(GUIDELINE);
-		const box = page.getByRole('group', { name: 'De tabel, zoals gedrukt' });
+		const box = page.getByRole('group', { name: 'De tabel, rij voor rij' });
 		await box.focus();
 		await expect(box).toBeFocused();
 		for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
@@ -206,7 +206,7 @@ test('help shows the lines with a note while nobody confirmed them', async ({ pa
 	await page.goto('/hulp');
 	const talk = page.getByRole('region', { name: 'Praten' });
 	await expect(talk.getByRole('listitem').first().getByRole('link')).toHaveAttribute('href', /^tel:/);
-	await expect(talk).toContainText('Nog niet bevestigd');
+	await expect(talk).toContainText('Nog niet nagekeken');
 	await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Toegankelijkheid' })).toBeVisible();
 });
 

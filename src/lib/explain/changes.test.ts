@@ -46,7 +46,7 @@ test('readings, kinds, fines and gaps', () => {
 	expect(maxima({ maximum: { ...maximum, fineCategory: 4 } })).toBe('hoogste straf gelijk; geldboete categorie 5 → 4');
 	expect(maxima({ maximum: null })).toBe('geen hoogste straf');
 	expect(maxima({ maximum: { ...maximum, kind: 'jeugddetentie', term: years(2) } })).toBe(
-		'hoogste straf: ten hoogste 9 jaar gevangenisstraf → ten hoogste 2 jaar jeugddetentie'
+		'hoogste straf: 9 jaar gevangenisstraf → 2 jaar jeugddetentie'
 	);
 	const fine = (amount: number): State => {
 		const range = { min: { amount, unit: 'euro' }, max: { amount, unit: 'euro' } } as const;

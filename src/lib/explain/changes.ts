@@ -1,5 +1,5 @@
 /** What one other fact would change, in short lines without a period. */
-import type { Change, Difference, Language, State } from '../model';
+import type { Change, Difference, Language, MaximumState, State } from '../model';
 import { isNone, maximumPhrase, termPhrase } from './amounts';
 import type { Context } from './sentences';
 import { factorName, factPhrase, levelName } from './names';
@@ -21,8 +21,11 @@ function maximumLine(before: State, after: State, language: Language): string {
 	const [was, is] = [before.maximum, after.maximum];
 	if (!is) return nl ? 'geen hoogste straf' : 'no maximum';
 	if (!was) return `${name} ${maximumPhrase(is, language)}`;
-	if (was.kind !== is.kind || isNone(was) || isNone(is))
-		return `${name}: ${maximumPhrase(was, language)} → ${maximumPhrase(is, language)}`;
+	if (was.kind !== is.kind || isNone(was) || isNone(is)) {
+		// The name of the line says already that it is the highest.
+		const bare = (maximum: MaximumState) => maximumPhrase(maximum, language).replace(/^(?:ten hoogste|at most) /, '');
+		return `${name}: ${bare(was)} → ${bare(is)}`;
+	}
 	const [from, to] = [termPhrase(was.term, language), termPhrase(is.term, language)];
 	// Years on both sides are written once: "9 → 4 jaar".
 	const unit = / (?:jaar|years)$/;
@@ -40,16 +43,16 @@ const bars = {
 		'not-barred': 'taakstrafverbod geldt niet',
 		undecided: 'of het taakstrafverbod geldt, staat niet vast',
 		none: 'geen taakstrafverbod',
-		other: 'taakstrafverbod om een andere reden',
-		open: 'of het taakstrafverbod geldt, blijft open, om een andere reden'
+		other: 'taakstrafverbod blijft, om een andere reden',
+		open: 'of het taakstrafverbod geldt, blijft onzeker'
 	},
 	en: {
 		barred: 'community service is barred',
 		'not-barred': 'community service is not barred',
 		undecided: 'whether community service is barred is open',
 		none: 'no bar on community service',
-		other: 'another reason for the bar on community service',
-		open: 'whether community service is barred stays open, for another reason'
+		other: 'the bar on community service stays, for another reason',
+		open: 'whether community service is barred stays open'
 	}
 } as const;
 

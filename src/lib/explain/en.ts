@@ -9,7 +9,9 @@ import type { Context, Sentences } from './sentences';
 import { andList, dayWords, join, lower, offenceWords } from './words';
 
 const facts = (step: { facts: Parameters<typeof factsWords>[1] }, { subject }: Context): string | undefined =>
-	step.facts.length > 0 ? `The facts: ${factsWords(subject, step.facts, 'en')}` : undefined;
+	step.facts.length > 0
+		? `The facts: ${factsWords(subject, step.facts, 'en')}`.replace(/^The facts: not:/, 'This was absent:')
+		: undefined;
 
 const maximumMoves = (before: Term, result: Term): string =>
 	termPhrase(before, 'en') === termPhrase(result, 'en')

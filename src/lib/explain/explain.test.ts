@@ -133,7 +133,7 @@ describe('the sentences that matter most', () => {
 
 	it('a row that was not transcribed says what is known and no more', () => {
 		expect(nl(steps.row)).toBe(
-			'Hierbij hoort “Samen met anderen”. Zo delen wij de richtlijn in, want haar tabel is niet gelezen. Het uitgangspunt is onvoorwaardelijke gevangenisstraf (het getal is nog niet overgenomen). Het begin is onvoorwaardelijk.'
+			'Hierbij hoort “Samen met anderen”. Zo delen wij de richtlijn in, want haar tabel is niet gelezen. Het uitgangspunt: onvoorwaardelijke gevangenisstraf (het getal is nog niet overgenomen). Het begin is onvoorwaardelijk.'
 		);
 	});
 

@@ -9,7 +9,9 @@ import type { Context, Sentences } from './sentences';
 import { andList, dayWords, join, lower, offenceWords } from './words';
 
 const facts = (step: { facts: Parameters<typeof factsWords>[1] }, { subject }: Context): string | undefined =>
-	step.facts.length > 0 ? `De feiten: ${factsWords(subject, step.facts, 'nl')}` : undefined;
+	step.facts.length > 0
+		? `De feiten: ${factsWords(subject, step.facts, 'nl')}`.replace(/^De feiten: niet:/, 'Dit was er niet:')
+		: undefined;
 
 const maximumMoves = (before: Term, result: Term): string =>
 	termPhrase(before, 'nl') === termPhrase(result, 'nl')
@@ -120,7 +122,7 @@ export const nl: Sentences = {
 			outcome.kind === 'untranscribed'
 				? `Hierbij hoort “${label.nl}”. Zo delen wij de richtlijn in, want haar tabel is niet gelezen`
 				: `In de tabel past de rij “${label.nl}”`,
-			`Het uitgangspunt is ${outcomeWords(outcome, 'nl')}`,
+			`Het uitgangspunt: ${outcomeWords(outcome, 'nl')}`,
 			reason(outcome)
 		),
 	modified: ({ label, effect, summons, before, result }) =>
@@ -144,14 +146,14 @@ export const nl: Sentences = {
 	'start-barred': ({ result }) =>
 		join(
 			'De tabel noemt alleen een taakstraf, en dat mag hier niet van de wet',
-			`Het uitgangspunt is daarom ${outcomeWords(result, 'nl')}`
+			`Het uitgangspunt is daarom: ${outcomeWords(result, 'nl')}`
 		),
 	'start-above-maximum': ({ limit, result }) =>
 		join(
 			limit === 'maximum'
 				? 'De uitkomst van de tabel is hoger dan de hoogste straf van de wet'
 				: 'De uitkomst van de tabel is hoger dan het aantal uren taakstraf dat de wet toelaat',
-			`Het uitgangspunt is daarom ${outcomeWords(result, 'nl')}`
+			`Het uitgangspunt is daarom: ${outcomeWords(result, 'nl')}`
 		),
 	orientation: ({ label, outcome }) =>
 		join(

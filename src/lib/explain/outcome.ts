@@ -32,7 +32,7 @@ const speakers = {
 const sentences = {
 	nl: {
 		sanction: (who: string) => `Hier begint ${who}. Alles wat bij de zaak hoort, weegt daarna nog mee.`,
-		alternatives: (who: string) => capital(`${who} noemt meer dan een mogelijk begin.`),
+		alternatives: (who: string) => capital(`${who} noemt meer dan één mogelijk begin.`),
 		bespoke: (who: string) => capital(`${who} noemt hier met opzet geen getal.`),
 		untranscribed: 'Het getal is hier niet overgenomen, en wij vullen niets in.',
 		undetermined: 'Uit de regels volgt hier niet een enkel begin.',
@@ -171,7 +171,7 @@ export function describeNoOffence(noOffence: NoOffence, language: Language): Hea
 				{ reasons }
 			)
 		: line(
-				nl ? 'Hier niet strafbaar' : 'Not punishable as this',
+				nl ? 'Niet strafbaar onder deze artikelen' : 'Not punishable under these articles',
 				nl
 					? 'Onder de artikelen die zijn bekeken, is dit niet strafbaar.'
 					: 'Under the articles that were looked at this is not punishable.',
@@ -192,9 +192,19 @@ const legality = {
 	}
 } as const;
 
+/** What is open then is our reading and not the law. */
+const unreadFine = {
+	nl: [
+		'Wij kunnen niet zeggen of deze boete mag',
+		'De wet noemt een hoogste bedrag, maar dat hebben wij niet gelezen.'
+	],
+	en: ['We cannot say whether this fine is lawful', 'The law names a highest amount, but we have not read it.']
+} as const;
+
 /** Whether a proposed sentence is lawful, every objection with its article. */
 export function describeLegality({ lawful, objections }: Legality, language: Language): Headline {
-	const [heading, sentence] = legality[language][`${lawful}`];
+	const fineOnly = lawful === 'undecided' && objections.every(({ rule }) => rule === 'sr-23');
+	const [heading, sentence] = fineOnly ? unreadFine[language] : legality[language][`${lawful}`];
 	const reasons = objections.map(({ text, article }) => {
 		const words = join(text[language]);
 		return article ? `${words.slice(0, -1)} (${article}).` : words;

@@ -36,6 +36,8 @@ describe('readSettings', () => {
 		['PORT', ' ', 'expected a port number from 0 to 65535'],
 		['PORT', '1e3', 'expected a port number from 0 to 65535'],
 		['SUPPORT_LINES', 'csg: 0800', 'expected lines written as id: name: phone number, with ; between them'],
+		['SUPPORT_LINES', 'a: Een: 111; a: Twee: 222', 'expected every line with an id of its own; a stands there twice'],
+		['CONTACT', 'https:///', 'expected a web address with the name of a host'],
 		['SUPPORT_LINES_CONFIRMED', 'zzz', 'expected ids of SUPPORT_LINES: csg, slachtofferhulp, kindertelefoon, 113'],
 		['PORT', '80.5', 'PORT is "80.5"; expected a port number from 0 to 65535'],
 		['ORIGIN', 'example.nl', 'ORIGIN is "example.nl"; expected scheme and host with no path'],

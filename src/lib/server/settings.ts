@@ -32,7 +32,8 @@ const databaseUrl = z
 
 const contact = z
 	.string()
-	.regex(/^(mailto:|https:\/\/|tel:)\S+$/, 'an address that starts with mailto:, https:// or tel:');
+	.regex(/^(mailto:|https:\/\/|tel:)\S+$/, 'an address that starts with mailto:, https:// or tel:')
+	.refine((text) => !text.startsWith('https:') || URL.canParse(text), 'a web address with the name of a host');
 
 const listed = (text: string, mark: string) => text.split(mark).map((part) => part.trim());
 
@@ -53,8 +54,12 @@ const supportLines = z.string().transform((text, context) => {
 		return more.length > 0 ? undefined : { id, name, phone };
 	});
 	const parsed = z.array(SupportLine).safeParse(lines);
-	if (parsed.success) return parsed.data;
-	const message = 'lines written as id: name: phone number, with ; between them';
+	const ids = parsed.data?.map(({ id }) => id) ?? [];
+	const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+	if (parsed.success && twice === undefined) return parsed.data;
+	const message = twice
+		? `every line with an id of its own; ${twice} stands there twice`
+		: 'lines written as id: name: phone number, with ; between them';
 	context.issues.push({ code: 'custom', message, input: text });
 	return z.NEVER;
 });

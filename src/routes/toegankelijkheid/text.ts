@@ -16,6 +16,9 @@ export const accessibilityPage = (): Prose => ({
 				m.access_tested_keyboard(),
 				m.access_tested_narrow(),
 				m.access_tested_large(),
+				m.access_tested_zoom(),
+				m.access_tested_reader(),
+				m.access_tested_motion(),
 				m.access_tested_script()
 			]
 		},

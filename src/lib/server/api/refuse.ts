@@ -23,10 +23,9 @@ function errorsOf(refusal: Refusal, input: CaseRequest): FieldError[] {
 		}
 		case 'unknown-factor': {
 			const { factor, known } = refusal;
-			const message = `${shorten(`answers.${factor}`)} is not a factor of ${input.subject}`;
-			return [
-				fieldError(`answers.${factor}`, sent(input, factor), 'a factor of this subject', { allowed: known, message })
-			];
+			const field = `answers.${factor || '""'}`;
+			const message = `${shorten(field)} is not a factor of ${input.subject}`;
+			return [fieldError(field, sent(input, factor), 'a factor of this subject', { allowed: known, message })];
 		}
 		case 'unknown-level': {
 			const { factor, level, known } = refusal;

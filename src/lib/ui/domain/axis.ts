@@ -6,8 +6,12 @@ export interface Axis {
 	ticks: { at: number; label: string }[];
 }
 
-/** Months between ticks, so that there are four to eight; beyond the law the steps grow with what somebody chose. */
+/** Two and three years are said in years, so they are drawn in years. */
+const inYears: ReadonlySet<number> = new Set([24, 36]);
+
+/** Months between ticks, so that there are three to eight; beyond the law the steps grow with what somebody chose. */
 function stepFor(top: number): number {
+	if (inYears.has(top)) return 12;
 	const step = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 360].find((each) => top / each <= 6);
 	return step ?? Math.ceil(top / 6 / 600) * 600;
 }

@@ -30,11 +30,19 @@ describe('a kept draft', () => {
 		expect(again({ chosen: ['fine', 'tbs', 'fine'], parts: { fine, service, gevangenisstraf, tbs: {} } })).toEqual({
 			chosen: ['fine'],
 			parts: {
-				fine: { amount: null, unit: null, conditional: null },
+				fine: { amount: null, unit: 'euro', conditional: null },
 				service: { amount: null, unit: 'hour', conditional: null },
 				gevangenisstraf: { amount: null, unit: 'year', conditional: null }
 			}
 		});
+	});
+
+	test('no part of life is conditional, and a kind with one unit has it', () => {
+		const gevangenisstraf = { amount: 5, unit: 'month', conditional: { amount: 3, unit: 'life' } };
+		const read = again({ chosen: ['gevangenisstraf'], parts: { gevangenisstraf, fine: { amount: 5, unit: 'month' } } });
+		expect(read.parts.gevangenisstraf?.conditional).toEqual({ amount: 3, unit: null });
+		expect(read.parts.fine).toEqual({ amount: 5, unit: 'euro', conditional: null });
+		expect(proposedOf(read, ['gevangenisstraf'])).toBeNull();
 	});
 
 	test('no penalty stands alone', () => {

@@ -18,12 +18,13 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function readUnit(kind: PartKind, value: unknown): OwnUnit | null {
-	return unitsOf(kind, true).find((unit) => unit === value) ?? null;
+/** Where there is one unit, nobody chooses it, so it cannot be missing. */
+function readUnit(units: readonly OwnUnit[], value: unknown): OwnUnit | null {
+	return units.find((unit) => unit === value) ?? (units.length === 1 ? units[0]! : null);
 }
 
-function readQuantity(kind: PartKind, { amount, unit }: Fields): Quantity {
-	const known = readUnit(kind, unit);
+function readQuantity(units: readonly OwnUnit[], { amount, unit }: Fields): Quantity {
+	const known = readUnit(units, unit);
 	const fits =
 		typeof amount === 'number' &&
 		Number.isSafeInteger(amount) &&
@@ -33,8 +34,9 @@ function readQuantity(kind: PartKind, { amount, unit }: Fields): Quantity {
 }
 
 function readPart(kind: PartKind, value: Fields): Part {
-	const conditional = isFields(value['conditional']) ? readQuantity(kind, value['conditional']) : null;
-	return { ...readQuantity(kind, value), conditional };
+	// No part of life is conditional.
+	const conditional = isFields(value['conditional']) ? readQuantity(unitsOf(kind), value['conditional']) : null;
+	return { ...readQuantity(unitsOf(kind, true), value), conditional };
 }
 
 export function readDraft(value: unknown): Draft {

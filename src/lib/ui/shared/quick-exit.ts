@@ -19,6 +19,8 @@ function forget(): void {
 export function leave(): void {
 	document.documentElement.hidden = true;
 	forget();
+	// A change that is still on its way may not put an entry of its own before the one that is replaced.
+	history.pushState = history.replaceState = () => undefined;
 	location.replace(NEUTRAL_SITE);
 }
 

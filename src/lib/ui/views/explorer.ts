@@ -51,6 +51,8 @@ export interface FormView {
 	/** The case before this change, so that assumptions stay assumptions. */
 	key: string;
 	date: string;
+	/** The day in words. */
+	day: string;
 	decisionDate: string;
 	/** Sentences about a day that was refused, beside the fields. */
 	dateProblems: string[];

@@ -4,13 +4,13 @@ import {
 	defaultSubject,
 	type Corpus,
 	type Language,
-	type MaximumState,
 	type OpenFact,
 	type ParsedScenario,
 	type Refusal,
+	type State,
 	type Subject
 } from '$lib/model';
-import { describeRefusal } from '$lib/explain';
+import { dayWords, describeRefusal } from '$lib/explain';
 import { m } from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import type { AheadView, ExplorerView, LineView, OpenView, SheetView } from '$lib/ui/views/explorer';
@@ -99,11 +99,11 @@ interface Answered {
 	ahead: AheadView | null;
 	compare: ExplorerView['compare'];
 	refusals: readonly Refusal[];
-	maximum: MaximumState | null;
+	state: Pick<State, 'maximum' | 'start'>;
 }
 
 function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Language): Answered {
-	const none = { sheet: null, ahead: null, compare: [], maximum: null };
+	const none = { sheet: null, ahead: null, compare: [], state: { maximum: null, start: null } };
 	const parsed: ParsedScenario = parseScenario(subject, { offenceDate: state.date, ...state });
 	if (!parsed.ok) return { ...none, refusals: parsed.refusals };
 	const { scenario } = parsed;
@@ -119,7 +119,7 @@ function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Langua
 		ahead: presentAhead(asked, now, state, later?.ok ? later.set : undefined),
 		compare: presentCompare(corpus, subject, scenario, state, lang, to),
 		refusals: [],
-		maximum: now.maximum
+		state: now
 	};
 }
 
@@ -137,7 +137,7 @@ export function presentExplorer(
 	lang: Language,
 	{ notice, before = emptyCase(subject) }: Around = {}
 ): Omit<ExplorerView, 'support'> {
-	const { sheet, ahead, compare, refusals, maximum } = answer(corpus, subject, state, lang);
+	const { sheet, ahead, compare, refusals, state: now } = answer(corpus, subject, state, lang);
 	const open = sheet ? null : openOf(corpus, subject, state, refusals, lang);
 	// Days that do not exist stand in no key: the form goes on from the days before them.
 	const keyed = hasKey(state) ? state : { ...before, answers: state.answers };
@@ -158,13 +158,14 @@ export function presentExplorer(
 			action: pathOf(subject.id),
 			key: keyOf(subject, keyed),
 			date: keyed.date,
+			day: dayWords(keyed.date, lang),
 			decisionDate: keyed.decisionDate ?? '',
 			dateProblems: refusals
 				.filter(({ kind }) => aboutDates.has(kind))
 				.map((refusal) => describeRefusal(refusal, { subject }, lang)),
 			groups: presentGroups(subject, state.answers, lang)
 		},
-		...(sheet ? linesOf(sheet, maximum, lang) : openLines(open)),
+		...(sheet ? linesOf(sheet, now, lang) : openLines(open)),
 		notice,
 		sheet,
 		ahead,
