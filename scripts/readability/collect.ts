@@ -1,14 +1,9 @@
 /** Every Dutch text that people meet, with the place where it stands or what made it. */
 import { editionSets } from '../../src/lib/engine';
 import type { Corpus } from '../../src/lib/model';
+import type { Found } from './found';
 import { explored, objected, ruled, traced } from './made';
 import { messages, pages, rules } from './written';
-
-export interface Found {
-	text: string;
-	/** Where to change it: file and line or key, or what made it. */
-	where: string;
-}
 
 /** Everything, each text once. The first place that holds it is the place to change it. */
 export function collect(corpus: Corpus): Found[] {

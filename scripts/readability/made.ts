@@ -5,7 +5,7 @@ import { statuses, type Corpus, type EditionSet, type Subject } from '../../src/
 import { presentEdition } from '../../src/routes/regels/edition';
 import { editionsOf } from '../../src/routes/regels/gaps';
 import { presentExplorer } from '../../src/routes/verkennen/[[subject]]/view';
-import type { Found } from './collect';
+import type { Found } from './found';
 
 /** From every combination of the facts that must be answered, along every level of every other fact. */
 function* spread(subject: Subject) {

@@ -1,5 +1,5 @@
 /** The measured sentences as a report: shares, the worst, and the words to think about. */
-import type { Found } from './collect';
+import type { Found } from './found';
 import { badness, faultsOf, LIMITS, missesOf, SHARES, type Fault } from './limits';
 import { measure, type Measured } from './measure';
 import type { WordList } from './words';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import { texts } from '../../src/routes/api/text';
-import type { Found } from './collect';
+import type { Found } from './found';
 
 /** The words on the pages; a placeholder such as {count} stays and counts as a figure. */
 export function messages(path = 'messages/nl.json'): Found[] {

@@ -207,6 +207,14 @@ test('no bar says which ground asks what, with its source; what if leads to the 
 	await expect(answer(page).getByRole('heading', { level: 2 }).first()).toBeInViewport();
 });
 
+test('a day that is still to come is said to be so', async ({ page }) => {
+	await page.goto(`${START}?z=${OPZET.replace('2024-09-01', '2090-01-01')}`);
+	await expect(answer(page)).toContainText('Deze dag moet nog komen.');
+	await page.goto(`${START}?z=${OPZET}`);
+	await expect(answer(page)).toContainText('Opzetverkrachting');
+	await expect(answer(page)).not.toContainText('Deze dag moet nog komen.');
+});
+
 test('the quick exit stays in reach at the end of the page', async ({ page }) => {
 	await page.goto(`${START}?z=${OPZET}`);
 	await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));

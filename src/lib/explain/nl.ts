@@ -56,7 +56,8 @@ export const nl: Sentences = {
 	excluded: (step, context) =>
 		join(
 			facts(step, context),
-			`Daarop past ${offenceWords(step.offence, 'nl')}, maar de wet maakt hier een uitzondering. Onder dit artikel is het niet strafbaar`,
+			`Daarop past ${offenceWords(step.offence, 'nl')}`,
+			'Maar de wet maakt hier een uitzondering. Onder dit artikel is het niet strafbaar',
 			step.text.nl
 		),
 	'not-covered': (step, context) =>

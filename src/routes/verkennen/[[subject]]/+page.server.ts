@@ -25,6 +25,9 @@ const unreadable = (address: Address): string =>
 		? m.explorer_unreadable_version()
 		: m.explorer_unreadable();
 
+/** The day in the Netherlands, wherever the server stands. */
+const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 export const load: PageServerLoad = ({ params, url }) => {
 	const corpus = readLaw(undefined, settings().LAW_DIR);
 	const subject = corpus.subjects.get(params.subject ?? defaultSubject);
@@ -38,7 +41,7 @@ export const load: PageServerLoad = ({ params, url }) => {
 			redirect(303, `${pathOf(address.subject)}?z=${encodeURIComponent(key)}`);
 		}
 		if (address.kind !== 'case') return show(emptyCase(subject), { notice: unreadable(address) });
-		return show(address.state);
+		return show(address.state, { notice: address.state.date > today() ? m.explorer_future() : undefined });
 	}
 	if (!isForm(subject, url.searchParams)) return show(emptyCase(subject));
 	const before = beforeForm(subject, url.searchParams);
