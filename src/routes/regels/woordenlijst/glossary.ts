@@ -32,8 +32,12 @@ export interface Asked {
 export const glossaryKinds = () => (Object.keys(titles) as GlossaryKind[]).map((id) => ({ id, label: titles[id]() }));
 
 function letters(entries: readonly GlossaryEntry[], lang: Language) {
-	const sorted = [...entries].sort((a, b) => a.term[lang].localeCompare(b.term[lang], lang));
-	const found = [...new Set(sorted.map(({ term }) => letterOf(term[lang])))].sort();
+	const sorted = [...entries].sort((a, b) => a.term[lang].localeCompare(b.term[lang], lang, { numeric: true }));
+	// Words come before amounts.
+	const last = (letter: string) => Number(letter === '#');
+	const found = [...new Set(sorted.map(({ term }) => letterOf(term[lang])))].sort(
+		(a, b) => last(a) - last(b) || a.localeCompare(b, lang)
+	);
 	return found.map((letter) => ({
 		letter,
 		anchor: letter === '#' ? 'cijfers' : `letter-${letter.toLowerCase()}`,
