@@ -33,6 +33,19 @@ it('says what was chosen and whether it is lawful, with the article, as it is bu
 	]);
 });
 
+it('says that a number is too large for the unit that was chosen after it', async () => {
+	render(OwnSection, { own: view() });
+	await fireEvent.click(screen.getByRole('checkbox', { name: 'Gevangenisstraf' }));
+	await fireEvent.click(screen.getByRole('radio', { name: 'maanden' }));
+	await fireEvent.input(screen.getByRole('spinbutton'), { target: { value: '120' } });
+	expect(live().textContent).toContain('Gevangenisstraf van 120 maanden');
+	await fireEvent.click(screen.getByRole('radio', { name: 'jaar' }));
+	expect(screen.getByRole('spinbutton').getAttribute('aria-invalid')).toBe('true');
+	expect(screen.getByRole<HTMLInputElement>('spinbutton').value).toBe('120');
+	await fireEvent.click(screen.getByRole('radio', { name: 'maanden' }));
+	expect(screen.getByRole('spinbutton').getAttribute('aria-invalid')).toBeNull();
+});
+
 it('calls guilty without penalty lawful, and an unread fine open', async () => {
 	render(OwnSection, { own: view() });
 	await fireEvent.click(screen.getByRole('checkbox', { name: 'Schuldig, maar geen straf' }));
