@@ -1,5 +1,5 @@
 /** A small made-up code for unit tests: every rule kind once, no real figure. */
-import type { Basis, Box, EditionSet, PolicyEdition, StatuteEdition, Subject } from '../model';
+import type { Adjustment, Basis, Box, EditionSet, PolicyEdition, StatuteEdition, Subject } from '../model';
 
 const text = (words: string) => ({ nl: words, en: words });
 const basis: Basis = { source: 'made-up', locator: 'art. 1', readings: ['test'], status: 'official' };
@@ -205,3 +205,17 @@ export const policy: PolicyEdition = {
 };
 
 export const set: EditionSet = { subject, date: '2024-02-01', statute, policies: [policy] };
+
+/** The made-up code with life beside thirty years where the unread fact holds. */
+export function withLife(extra: Partial<Adjustment> = {}): EditionSet {
+	const ground: Adjustment = {
+		...set.statute.adjustments[0]!,
+		id: 'r-life',
+		group: 'r-life',
+		phase: 'aggravation',
+		when: { 'unread-fact': ['wel'] },
+		effect: { kind: 'replace', term: { amount: 30, unit: 'year' }, life: true },
+		...extra
+	};
+	return { ...set, statute: { ...set.statute, adjustments: [...set.statute.adjustments, ground] } };
+}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Adjustment, Amount, Bounds, EditionSet, ProposedSanction } from '../model';
+import type { Amount, Bounds, EditionSet, ProposedSanction } from '../model';
 import { boundsOf } from './bounds';
 import { evaluate } from './evaluate';
-import { set } from './fixture';
+import { set, withLife } from './fixture';
 import { judge } from './judge';
 import { checkSanction } from './legality';
 import { parseScenario } from './scenario';
@@ -16,20 +16,6 @@ const scenarioOf = (answers: Record<string, string>) => {
 function bounds(answers: Record<string, string>, code: EditionSet = set): Bounds {
 	const scenario = scenarioOf(answers);
 	return boundsOf(code, scenario, evaluate(code, scenario));
-}
-
-/** The made-up code with life beside thirty years where the unread fact holds. */
-function withLife(extra: Partial<Adjustment> = {}): EditionSet {
-	const ground: Adjustment = {
-		...set.statute.adjustments[0]!,
-		id: 'r-life',
-		group: 'r-life',
-		phase: 'aggravation',
-		when: { 'unread-fact': ['wel'] },
-		effect: { kind: 'replace', term: { amount: 30, unit: 'year' }, life: true },
-		...extra
-	};
-	return { ...set, statute: { ...set.statute, adjustments: [...set.statute.adjustments, ground] } };
 }
 
 const months = (amount: number): Amount => ({ amount, unit: 'month' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Adjustment, Amount, EditionSet, ProposedSanction } from '../model';
-import { set } from './fixture';
+import { set, withLife } from './fixture';
 import { checkSanction } from './legality';
 import { parseScenario } from './scenario';
 
@@ -16,19 +16,14 @@ const days = (amount: number | string): Amount => ({ amount, unit: 'day' });
 const heavy = { act: 'heavy' };
 const young = { act: 'heavy', age: 'minor' };
 
-/** The made-up code with one ground more, life or a fixed term of up to 30 years, and a ceiling that leaves it room. */
-function withLife(extra: Partial<Adjustment> = {}): EditionSet {
-	const ground: Adjustment = {
-		...set.statute.adjustments[0]!,
-		id: 'r-life',
-		group: 'r-life',
-		phase: 'aggravation',
-		when: { 'unread-fact': ['wel'] },
-		effect: { kind: 'replace', term: { amount: 30, unit: 'year' }, life: true },
-		...extra
-	};
-	const ceilings = set.statute.ceilings.map((ceiling) => ({ ...ceiling, term: { amount: 25, unit: 'year' as const } }));
-	return { ...set, statute: { ...set.statute, ceilings, adjustments: [...set.statute.adjustments, ground] } };
+/** With a ceiling of 25 years, which leaves life and the fixed term beside it their room. */
+function roomy(extra: Partial<Adjustment> = {}): EditionSet {
+	const code = withLife(extra);
+	const ceilings = code.statute.ceilings.map((ceiling) => ({
+		...ceiling,
+		term: { amount: 25, unit: 'year' as const }
+	}));
+	return { ...code, statute: { ...code.statute, ceilings } };
 }
 const lethal = { act: 'heavy', 'unread-fact': 'wel' };
 
@@ -196,13 +191,13 @@ describe('a fixed term beside life', () => {
 		['is too long above every reading', lethal, { open: { nl: 'open', en: 'open' } }, days(10_801), [false, 'sr-10']],
 		['is lawful below every reading', lethal, { open: { nl: 'open', en: 'open' } }, years(9), [true]]
 	])('%s', (_what, answers, ground, custody, expected) => {
-		expect(check(answers, { custody }, withLife(ground))).toEqual(expected);
+		expect(check(answers, { custody }, roomy(ground))).toEqual(expected);
 	});
 
 	test('names the figure of the code', () => {
 		const parsed = parseScenario(set.subject, { offenceDate: '2024-02-01', answers: lethal });
 		if (!parsed.ok) throw new Error('refused');
-		const [objection] = checkSanction(withLife(), parsed.scenario, { custody: years(31) }).objections;
+		const [objection] = checkSanction(roomy(), parsed.scenario, { custody: years(31) }).objections;
 		expect(objection?.article).toBe('art. 10 lid 3 en 4');
 		expect(objection?.text.nl).toMatch(/30 jaar/);
 		expect(objection?.text.en).toMatch(/30 years/);

@@ -118,19 +118,23 @@ const kinds = {
 /** Whether the law allows no custody at all. */
 export const isNone = ({ term }: MaximumState): boolean => term.kind === 'term' && readExact(term.months).n === 0;
 
-/** The heaviest custody that the law allows: "ten hoogste 9 jaar gevangenisstraf". */
-export function maximumPhrase(maximum: MaximumState, language: Language): string {
-	const { kind, term } = maximum;
+/** The custody of a maximum without "ten hoogste": "9 jaar gevangenisstraf". */
+export function custodyPhrase({ kind, term, fineCategory }: MaximumState, language: Language): string {
 	const nl = language === 'nl';
 	const custody = kinds[language][kind];
-	if (isNone(maximum)) {
-		return nl ? `geen ${custody}` : `no ${custody.replace(/^in /, '')}`;
-	}
+	if (isNone({ kind, term, fineCategory })) return nl ? `geen ${custody}` : `no ${custody.replace(/^in /, '')}`;
 	if (term.kind === 'life') {
 		const months = monthsWords(term.months, language);
 		return nl ? `levenslange ${custody} of ten hoogste ${months}` : `life ${custody}, or at most ${months}`;
 	}
-	return `${nl ? 'ten hoogste' : 'at most'} ${termPhrase(term, language)} ${custody}`;
+	return `${termPhrase(term, language)} ${custody}`;
+}
+
+/** The heaviest custody that the law allows: "ten hoogste 9 jaar gevangenisstraf". */
+export function maximumPhrase(maximum: MaximumState, language: Language): string {
+	const words = custodyPhrase(maximum, language);
+	if (isNone(maximum) || maximum.term.kind === 'life') return words;
+	return `${language === 'nl' ? 'ten hoogste' : 'at most'} ${words}`;
 }
 
 /** Custody and the fine that the law names beside it. */

@@ -1,6 +1,6 @@
 /** What one other fact would change, in short lines without a period. */
-import type { Change, Difference, Language, MaximumState, State } from '../model';
-import { isNone, maximumPhrase, termPhrase } from './amounts';
+import type { Change, Difference, Language, State } from '../model';
+import { custodyPhrase, isNone, maximumPhrase, termPhrase } from './amounts';
 import type { Context } from './sentences';
 import { factorName, factPhrase, levelName } from './names';
 import { outcomeWords } from './sanctions';
@@ -21,11 +21,9 @@ function maximumLine(before: State, after: State, language: Language): string {
 	const [was, is] = [before.maximum, after.maximum];
 	if (!is) return nl ? 'geen hoogste straf' : 'no maximum';
 	if (!was) return `${name} ${maximumPhrase(is, language)}`;
-	if (was.kind !== is.kind || isNone(was) || isNone(is)) {
-		// The name of the line says already that it is the highest.
-		const bare = (maximum: MaximumState) => maximumPhrase(maximum, language).replace(/^(?:ten hoogste|at most) /, '');
-		return `${name}: ${bare(was)} → ${bare(is)}`;
-	}
+	// The name of the line says already that it is the highest.
+	if (was.kind !== is.kind || isNone(was) || isNone(is))
+		return `${name}: ${custodyPhrase(was, language)} → ${custodyPhrase(is, language)}`;
 	const [from, to] = [termPhrase(was.term, language), termPhrase(is.term, language)];
 	// Years on both sides are written once: "9 → 4 jaar".
 	const unit = / (?:jaar|years)$/;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { subject } from './fixture';
-import { factorName, factPhrase, factsWords, levelName } from './names';
+import { factorName, factPhrase, factsSentence, factsWords, levelName } from './names';
 
 test('labels of facts and levels', () => {
 	expect(factorName(subject, 'met-dwang', 'nl')).toBe('Dwang');
@@ -23,4 +23,7 @@ test('a plain no comes last', () => {
 	];
 	expect(factsWords(subject, facts, 'nl')).toBe('andere handeling; niet: dwang');
 	expect(factsWords(subject, facts.slice(0, 1), 'en')).toBe('not: coercion');
+	expect(factsSentence(subject, facts, 'nl')).toBe('De feiten: andere handeling; niet: dwang');
+	expect(factsSentence(subject, facts.slice(0, 1), 'nl')).toBe('Dit was er niet: dwang');
+	expect(factsSentence(subject, [], 'en')).toBeUndefined();
 });

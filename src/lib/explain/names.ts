@@ -38,16 +38,26 @@ export function factPhrase(subject: Subject, fact: Fact, language: Language): st
 	return standsAlone(subject, factor, level, language) ? answer : `${name}: ${answer}`;
 }
 
-/** Facts in words; answers that are a plain no come last: "binnendringen en opzet; niet: dwang". */
-export function factsWords(subject: Subject, facts: readonly Fact[], language: Language): string {
+/** Present facts in words, and the names of those that are a plain no. */
+function sorted(subject: Subject, facts: readonly Fact[], language: Language) {
 	const isNo = (fact: Fact) => no.test(levelName(subject, fact, language));
 	const present = facts.filter((fact) => !isNo(fact)).map((fact) => factPhrase(subject, fact, language));
 	const absent = facts.filter(isNo).map((fact) => lower(factorName(subject, fact.factor, language)));
-	const without =
-		absent.length === 0
-			? []
-			: [
-					`${language === 'nl' ? 'niet' : 'not'}: ${absent.join(absent.some((name) => name.includes(',')) ? '; ' : ', ')}`
-				];
+	return { present, absent: absent.join(absent.some((name) => name.includes(',')) ? '; ' : ', ') };
+}
+
+/** Facts in words; answers that are a plain no come last: "binnendringen en opzet; niet: dwang". */
+export function factsWords(subject: Subject, facts: readonly Fact[], language: Language): string {
+	const { present, absent } = sorted(subject, facts, language);
+	const without = absent === '' ? [] : [`${language === 'nl' ? 'niet' : 'not'}: ${absent}`];
 	return [...(present.length > 0 ? [andList(present, language)] : []), ...without].join('; ');
+}
+
+/** What a step rests on, as a sentence of its own: "De feiten: opzet; niet: dwang", "Dit was er niet: dwang". */
+export function factsSentence(subject: Subject, facts: readonly Fact[], language: Language): string | undefined {
+	if (facts.length === 0) return undefined;
+	const nl = language === 'nl';
+	const { present, absent } = sorted(subject, facts, language);
+	if (present.length === 0) return `${nl ? 'Dit was er niet' : 'This was absent'}: ${absent}`;
+	return `${nl ? 'De feiten' : 'The facts'}: ${factsWords(subject, facts, language)}`;
 }

@@ -3,15 +3,13 @@ import type { Outcome, Term } from '../model';
 import { penaltiesPhrase, termPhrase, termWords } from './amounts';
 import { policyEffectWords, statuteEffectWords } from './effects';
 import { missedBarWords } from './missed';
-import { factPhrase, factsWords } from './names';
+import { factPhrase, factsSentence } from './names';
 import { outcomeWords } from './sanctions';
 import type { Context, Sentences } from './sentences';
 import { andList, dayWords, join, lower, offenceWords } from './words';
 
-const facts = (step: { facts: Parameters<typeof factsWords>[1] }, { subject }: Context): string | undefined =>
-	step.facts.length > 0
-		? `De feiten: ${factsWords(subject, step.facts, 'nl')}`.replace(/^De feiten: niet:/, 'Dit was er niet:')
-		: undefined;
+const facts = (step: { facts: Parameters<typeof factsSentence>[1] }, { subject }: Context): string | undefined =>
+	factsSentence(subject, step.facts, 'nl');
 
 const maximumMoves = (before: Term, result: Term): string =>
 	termPhrase(before, 'nl') === termPhrase(result, 'nl')

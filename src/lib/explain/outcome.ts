@@ -203,7 +203,7 @@ const unreadFine = {
 
 /** Whether a proposed sentence is lawful, every objection with its article. */
 export function describeLegality({ lawful, objections }: Legality, language: Language): Headline {
-	const fineOnly = lawful === 'undecided' && objections.every(({ rule }) => rule === 'sr-23');
+	const fineOnly = lawful === 'undecided' && objections.length > 0 && objections.every(({ rule }) => rule === 'sr-23');
 	const [heading, sentence] = fineOnly ? unreadFine[language] : legality[language][`${lawful}`];
 	const reasons = objections.map(({ text, article }) => {
 		const words = join(text[language]);

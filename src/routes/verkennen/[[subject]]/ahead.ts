@@ -29,7 +29,7 @@ export function linesOf(
 		),
 		// On a phone the end of it may not fit, so what is asked for most comes first.
 		brief: line(
-			begin && capital(m.explorer_x_brief_start({ words: lower(begin) })),
+			begin && capital(m.explorer_brief_start({ words: lower(begin) })),
 			begin ? lower(offence.title) : offence.title
 		)
 	};

@@ -16,13 +16,13 @@ function listed(label: string, all: readonly string[]): RemainingView['lines'] {
 	const rest = items.length - shown;
 	// One more takes no more room than the words that would stand for it.
 	if (rest <= 1) return [{ label, items }];
-	return [{ label, items: items.slice(0, shown), more: m.explorer_x_more({ count: rest }) }];
+	return [{ label, items: items.slice(0, shown), more: m.explorer_more({ count: rest }) }];
 }
 
 function maximumLine({ maximum }: Remaining, lang: Language): RemainingView['lines'] {
 	if (!maximum) return [];
 	const [low, high] = [maximum.lowest, maximum.highest].map((one) => maximumTitle(one, lang));
-	const words = low === high ? low! : m.explorer_x_from_to({ low: low!, high: high! });
+	const words = low === high ? low! : m.explorer_from_to({ low: low!, high: high! });
 	return [{ label: m.explorer_maximum(), items: [capital(words)] }];
 }
 
@@ -30,11 +30,7 @@ function barLine({ bars }: Remaining): RemainingView['lines'] {
 	if (bars.length === 0) return [];
 	const only = bars.length === 1 ? bars[0] : undefined;
 	const words =
-		only === 'barred'
-			? m.explorer_x_bar_all()
-			: only === 'not-barred'
-				? m.explorer_x_bar_none()
-				: m.explorer_x_bar_depends();
+		only === 'barred' ? m.explorer_bar_all() : only === 'not-barred' ? m.explorer_bar_none() : m.explorer_bar_depends();
 	return [{ label: m.explorer_bar(), items: [words] }];
 }
 
@@ -50,10 +46,10 @@ export function presentRemaining(
 	if (!found || found.cases < 2) return undefined;
 	const starts = found.starts.map(({ outcome }) => capital(outcomeWords(outcome, lang)));
 	return {
-		cases: m.explorer_x_cases({ count: found.cases }),
+		cases: m.explorer_cases({ count: found.cases }),
 		lines: [
 			...listed(
-				m.explorer_x_offences(),
+				m.explorer_offences(),
 				found.offences.map((offence) => capital(offenceWords(offence, lang)))
 			),
 			...maximumLine(found, lang),

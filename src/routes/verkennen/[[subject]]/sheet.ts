@@ -146,7 +146,7 @@ function firstOf({ subject, scenario }: Asked): string[] {
 	const minor = ['12-15', '16-17'].includes(facts['leeftijd-verdachte'] ?? '');
 	return [
 		...(minor && facts['handeling'] === 'materiaal' ? [m.explorer_first_peers()] : []),
-		...(isYouthLaw(subject, scenario) ? [m.explorer_first_youth()] : minor ? [m.explorer_x_first_adult()] : [])
+		...(isYouthLaw(subject, scenario) ? [m.explorer_first_youth()] : minor ? [m.explorer_first_adult()] : [])
 	];
 }
 

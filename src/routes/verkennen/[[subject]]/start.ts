@@ -47,9 +47,9 @@ function toConfirm(asked: Asked, start: Start): string | undefined {
 }
 
 const classes: Record<NonNullable<PolicyEdition['evidence']>, () => string> = {
-	S1: m.explorer_x_evidence_s1,
-	S2: m.explorer_x_evidence_s2,
-	S3: m.explorer_x_evidence_s3
+	S1: m.explorer_evidence_s1,
+	S2: m.explorer_evidence_s2,
+	S3: m.explorer_evidence_s3
 };
 
 /** A table that nobody read has no class: the gap itself says so. */
