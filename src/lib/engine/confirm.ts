@@ -1,7 +1,7 @@
 /** What the law still refuses of a start: a bare community service where that is barred, a figure above what is allowed. */
-import type { Outcome, Sanction, Text } from '../model';
+import type { Outcome, Sanction, Term, Text } from '../model';
 import type { CompiledPolicy } from './compile-policy';
-import { compare, inMonths, parseExact } from './fraction';
+import { compare, inMonths, parseExact, type Fraction } from './fraction';
 import { sanctionsOf } from './outcome';
 import type { Program } from './program';
 import { begin, startIn } from './row';
@@ -19,46 +19,65 @@ const aboveText: Text = {
 /** A community service with no custody that must be served. */
 const isBare = (sanction: Sanction) => sanction.communityService !== undefined && sanction.custody === undefined;
 
-/** A start that the law refuses in this case is no start: it becomes undetermined and keeps its readings. */
-export function confirm(program: Program, trace: Trace, outcome: Outcome, policy: CompiledPolicy): void {
-	let current = outcome;
-	if (trace.state.bar?.status === 'barred' && sanctionsOf(current).some(isBare)) {
-		if (current.kind === 'alternatives') {
-			const options = current.options.filter((option) => !isBare(option.sanction));
-			current =
-				options.length === 0
-					? { kind: 'undetermined', text: barredText, readings: sanctionsOf(current) }
-					: options.length === 1
-						? { kind: 'sanction', ...options[0]! }
-						: { kind: 'alternatives', options };
-		} else {
-			current = { kind: 'undetermined', text: barredText, readings: sanctionsOf(current) };
-		}
-		const after = begin(trace.next(), startIn(policy, current));
-		trace.add({ facts: noFacts, kind: 'start-barred', result: current, after });
-	}
-	const limit = aboveLimit(program, trace, current);
-	if (limit && current.kind !== 'undetermined') {
-		current = { kind: 'undetermined', text: aboveText, readings: sanctionsOf(current) };
-		const after = begin(trace.next(), startIn(policy, current));
-		trace.add({ facts: noFacts, kind: 'start-above-maximum', limit, result: current, after });
-	}
+/** The outcome without bare community service, which is barred; the same outcome where it has none. */
+export function withoutBareService(outcome: Outcome): Outcome {
+	if (!sanctionsOf(outcome).some(isBare)) return outcome;
+	const options = outcome.kind === 'alternatives' ? outcome.options.filter(({ sanction }) => !isBare(sanction)) : [];
+	if (options.length === 1) return { kind: 'sanction', ...options[0]! };
+	if (options.length > 1) return { kind: 'alternatives', options };
+	return { kind: 'undetermined', text: barredText, readings: sanctionsOf(outcome) };
 }
 
-function aboveLimit(program: Program, trace: Trace, outcome: Outcome): 'maximum' | 'community-service' | undefined {
-	const sanctions = sanctionsOf(outcome);
-	if (sanctions.length === 0) return undefined;
-	const term = trace.state.maximum!.term;
+/** The highest fixed term that a maximum can be read as, in months; nothing where it can be read as life. */
+export function highestTerm(term: Term): Fraction | undefined {
 	const readings = term.kind === 'undetermined' ? term.readings : [term];
-	const top = readings.some((reading) => reading.kind === 'life')
-		? undefined
-		: readings.map((reading) => parseExact(reading.months)).reduce((a, b) => (compare(a, b) > 0 ? a : b));
-	const hours = program.mostService;
-	for (const sanction of sanctions) {
+	if (readings.some((reading) => reading.kind === 'life')) return undefined;
+	return readings.map((reading) => parseExact(reading.months)).reduce((a, b) => (compare(a, b) > 0 ? a : b));
+}
+
+/** The longest custody that the outcome names, in months. */
+export function longestCustody(outcome: Outcome): Fraction | undefined {
+	let longest: Fraction | undefined;
+	for (const { custody } of sanctionsOf(outcome)) {
+		if (!custody) continue;
+		const months = inMonths(custody.max ?? custody.min);
+		if (!longest || compare(months, longest) > 0) longest = months;
+	}
+	return longest;
+}
+
+export type Limit = 'maximum' | 'community-service';
+
+/** Which limit of the law some sanction of the outcome passes. */
+export function passes(outcome: Outcome, term: Term, mostService: Fraction | undefined): Limit | undefined {
+	const top = highestTerm(term);
+	for (const sanction of sanctionsOf(outcome)) {
 		const custody = sanction.custody?.max ?? sanction.custody?.min;
 		if (custody && top && compare(inMonths(custody), top) > 0) return 'maximum';
 		const service = sanction.communityService?.max ?? sanction.communityService?.min;
-		if (service && hours && compare(parseExact(service.amount), hours) > 0) return 'community-service';
+		if (service && mostService && compare(parseExact(service.amount), mostService) > 0) return 'community-service';
 	}
 	return undefined;
+}
+
+/** An outcome above the law is not settled: it keeps its readings. */
+export const aboveLaw = (outcome: Outcome): Outcome => ({
+	kind: 'undetermined',
+	text: aboveText,
+	readings: sanctionsOf(outcome)
+});
+
+/** A start that the law refuses in this case is no start: it becomes undetermined and keeps its readings. */
+export function confirm(program: Program, trace: Trace, outcome: Outcome, policy: CompiledPolicy): void {
+	let current = outcome;
+	const put = (result: Outcome) => begin(trace.next(), startIn(policy, (current = result)));
+	if (trace.state.bar?.status === 'barred') {
+		const result = withoutBareService(current);
+		if (result !== current) trace.add({ facts: noFacts, kind: 'start-barred', result, after: put(result) });
+	}
+	const limit = passes(current, trace.state.maximum!.term, program.mostService);
+	if (limit && current.kind !== 'undetermined') {
+		const result = aboveLaw(current);
+		trace.add({ facts: noFacts, kind: 'start-above-maximum', limit, result, after: put(result) });
+	}
 }

@@ -1,10 +1,10 @@
 /** One scenario through one edition set: an ordered, typed trace whose last state is the result. */
-import { sanctionLaws, type EditionSet, type Evaluation, type Scenario, type State } from '../model';
+import { sanctionLaws, type EditionSet, type Evaluation, type Scenario, type State, type Step } from '../model';
 import { decideBar } from './bar';
 import { compile, type Program } from './compile';
 import { compareTerms } from './order';
 import { holds, type Vector } from './match';
-import { qualify } from './qualify';
+import { matchOffences, qualify } from './qualify';
 import { punish } from './punish';
 import { receiptOf } from './receipt';
 import { orient, startOf } from './start';
@@ -101,6 +101,33 @@ export function evaluate(set: EditionSet, scenario: Scenario, later?: EditionSet
 
 /** The last state is the result. */
 export const result = (evaluation: Evaluation): State => evaluation.steps.at(-1)!.after;
+
+/** The steps of a case without what is said of its statement: for checks of whole groups of cases. */
+export function stepsAt(program: Program, vector: Vector): readonly Step[] {
+	const own = vector.slice();
+	const trace = run(program, own);
+	annotate(program, own, trace, program.set.date);
+	return trace.steps;
+}
+
+/** The maximum of a case alone, for questions asked over whole groups of cases; null where nothing is charged. */
+export function maximumAt(program: Program, vector: Vector): State['maximum'] {
+	const { offence, trace, own } = chargedAt(program, vector);
+	if (offence) punish(program, own, offence, trace);
+	return trace.state.maximum;
+}
+
+/** Whether bare community service is barred in a case; null for minor offences and where nothing is charged. */
+export function barAt(program: Program, vector: Vector): State['bar'] {
+	const { offence, trace, own } = chargedAt(program, vector);
+	if (offence) decideBar(program, own, offence, trace);
+	return trace.state.bar;
+}
+
+function chargedAt(program: Program, vector: Vector) {
+	const own = vector.slice();
+	return { offence: matchOffences(program, own).winner?.offence, trace: new Trace(), own };
+}
 
 /** The state alone, for enumeration: no notes, no receipt. */
 export function stateOf(program: Program, facts: Scenario['facts']): State {

@@ -25,6 +25,7 @@ export const subject: Subject = {
 	youthLawWhen: [{ age: ['minor'] }],
 	groups: [{ id: 'all', label: text('all') }],
 	gravity: [{ id: 'by-act', factor: 'act', levels: ['light', 'heavy'], within: {}, text: text('heavier act') }],
+	acknowledged: [],
 	impossible: [{ id: 'no-heavy-attempt', when: { act: ['heavy'], stage: ['prepared'] }, text: text('cannot be') }],
 	factors: [
 		factor('act', ['light', 'heavy', 'allowed']),

@@ -14,6 +14,7 @@ const subject: Subject = {
 	groups: [{ id: 'g', label: text }],
 	impossible: [],
 	gravity: [],
+	acknowledged: [],
 	factors: ['een', 'twee', 'drie'].map((id) => ({
 		id,
 		label: text,

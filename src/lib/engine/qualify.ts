@@ -56,6 +56,29 @@ export function matchOffences(program: Program, vector: Vector): Matches {
 	};
 }
 
+/** What is charged in a case, or was before it was excluded, as numbers (-1: nothing); and the rule that says why nothing is. */
+export interface ChargedCase {
+	offence: number;
+	maximumClass: number;
+	law: number;
+	reason: string | undefined;
+}
+
+/** @param vector the asked facts and `sanctionLaw` */
+export function chargeOf(program: Program, vector: Vector): ChargedCase {
+	const { space, tables } = program;
+	const copy = vector.slice();
+	const { winner, excluded } = matchOffences(program, copy);
+	if (winner) {
+		const { at, maximumClass } = winner.offence;
+		return { offence: at, maximumClass, law: vector[space.sanctionLaw]!, reason: undefined };
+	}
+	const [top] = excluded;
+	// The offence that was taken away is named: rules about it are reached, although nothing is charged.
+	if (top) return { offence: top.offence.at, maximumClass: top.offence.maximumClass, law: -1, reason: top.by.rule.id };
+	return { offence: -1, maximumClass: -1, law: -1, reason: first(tables.notCovered, copy)?.rule.id };
+}
+
 function nameExclusions(program: Program, vector: Vector, excluded: Matches['excluded'], trace: Trace): void {
 	for (const { offence, by } of excluded) {
 		charge(program, vector, offence);

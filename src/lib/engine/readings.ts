@@ -16,6 +16,8 @@ const bases: readonly OpenReading[] = ['start', 'subtotal'];
 export class Readings {
 	private readonly start: Outcome;
 	private outcomes: readonly Outcome[];
+	/** The outcome, until something is applied again: each step asks for it before and after. */
+	private known: Outcome | undefined;
 
 	constructor(start: Outcome) {
 		this.start = start;
@@ -26,6 +28,7 @@ export class Readings {
 		if (effect.kind === 'multiply' && effect.base === 'open' && this.outcomes.length === 1) {
 			this.outcomes = bases.map(() => this.outcomes[0]!);
 		}
+		this.known = undefined;
 		this.outcomes = this.outcomes.map((outcome, at) =>
 			applyEffect(outcome, this.start, effect, count, rows, bases[at])
 		);
@@ -33,11 +36,16 @@ export class Readings {
 
 	/** Every figure is from now on a demand in court. */
 	demand(): void {
+		this.known = undefined;
 		this.outcomes = this.outcomes.map(demanded);
 	}
 
 	/** The one outcome where all readings agree, else undetermined with each of them. */
 	get outcome(): Outcome {
+		return (this.known ??= this.agreed());
+	}
+
+	private agreed(): Outcome {
 		const [first, ...others] = this.outcomes;
 		if (others.every((other) => JSON.stringify(other) === JSON.stringify(first))) return first!;
 		const readings = new Map<string, Sanction>();

@@ -1,5 +1,5 @@
 /** Where the guideline starts: its one row, its modifiers in order, its rounding, and what the law still refuses. */
-import type { Outcome } from '../model';
+import type { Modifier, Outcome, Start } from '../model';
 import type { CompiledModifier, CompiledPolicy } from './compile-policy';
 import { confirm } from './confirm';
 import { matchedFacts, type Vector } from './match';
@@ -14,21 +14,62 @@ export function startOf(program: Program, vector: Vector, trace: Trace): void {
 	if (!trace.state.offence) {
 		return trace.add({ facts: noFacts, kind: 'no-guideline', reason: 'no-offence', after: trace.state });
 	}
-	const found = traceRow(program, vector, trace);
+	const found = tabled(program, vector, trace);
 	if (!found) return;
-	const { policy, row } = found;
-	const readings = new Readings(row.outcome);
-	for (const hit of all(policy.tables.modifiers, vector)) {
-		modify(program, vector, trace, { policy, hit, readings });
-	}
-	let { outcome } = readings;
-	if (outcome !== row.outcome && hasFractions(outcome)) outcome = settleFractions(policy, outcome, trace);
+	const { policy, outcome } = found;
 	confirm(program, trace, outcome, policy);
 	const { id: edition, label, through, lastSeen } = policy.edition;
 	if (through === undefined) {
 		const base = { facts: noFacts, kind: 'to-confirm', edition, label } as const;
 		trace.add(lastSeen ? { ...base, lastSeen, after: trace.state } : { ...base, after: trace.state });
 	}
+}
+
+/** What the guideline itself makes of the case, before the law refuses anything: row, modifiers, rounding. */
+function tabled(
+	program: Program,
+	vector: Vector,
+	trace: Trace
+): { policy: CompiledPolicy; outcome: Outcome } | undefined {
+	const found = traceRow(program, vector, trace);
+	if (!found) return undefined;
+	const { policy, row } = found;
+	const readings = new Readings(row.outcome);
+	for (const hit of all(policy.tables.modifiers, vector)) {
+		modify(program, vector, trace, { policy, hit, readings });
+	}
+	const { outcome } = readings;
+	const fractions = outcome !== row.outcome && hasFractions(outcome);
+	return { policy, outcome: fractions ? settleFractions(policy, outcome, trace) : outcome };
+}
+
+/**
+ * The same without a trace: for questions asked over whole groups of cases.
+ * @param vector the asked facts and the derived ones, with an offence charged
+ * @returns nothing where no guideline has the case in its scope
+ */
+export function tableStartOf(program: Program, vector: Vector): Pick<Start, 'edition' | 'outcome'> | undefined {
+	const policy = first(program.tables.policies, vector)?.policy;
+	const row = policy && first(policy.tables.rows, vector);
+	if (!policy || !row) return undefined;
+	const readings = new Readings(row.outcome);
+	for (const { modifier } of all(policy.tables.modifiers, vector)) {
+		if (modifier.effect.kind !== 'direction') applyModifier(program, vector, policy, modifier, readings);
+	}
+	const { outcome } = readings;
+	const rounded = outcome !== row.outcome && hasFractions(outcome) ? round(outcome, policy.edition.rounding) : outcome;
+	return { edition: policy.edition.id, outcome: rounded };
+}
+
+function applyModifier(
+	program: Program,
+	vector: Vector,
+	{ edition }: CompiledPolicy,
+	{ effect, summons }: Modifier,
+	readings: Readings
+): void {
+	readings.apply(effect, effect.kind === 'count' ? levelCount(program, vector, effect.factor) : 1, edition.rows);
+	if (summons) readings.demand();
 }
 
 interface Modification {
@@ -50,8 +91,7 @@ function modify(program: Program, vector: Vector, trace: Trace, { policy, hit, r
 		return;
 	}
 	const before = readings.outcome;
-	readings.apply(effect, effect.kind === 'count' ? levelCount(program, vector, effect.factor) : 1, policy.edition.rows);
-	if (summons) readings.demand();
+	applyModifier(program, vector, policy, hit.modifier, readings);
 	const result = readings.outcome;
 	const after = begin(trace.next(basis), startIn(policy, result));
 	const step = { facts, kind: 'modified', rule: id, edition, basis, label, effect, before, result } as const;

@@ -13,8 +13,9 @@ export function checkExplained(set: EditionSet): CheckResult {
 		check: 'every-step-explained',
 		says: 'Every step of the way to an answer is a sentence in Dutch and in English.',
 		edition: set.statute.id,
-		scenarios: 0,
-		findings: []
+		scenarios: 0n,
+		findings: [],
+		acknowledged: []
 	};
 	for (const factor of subject.factors) {
 		for (const facts of scenarios(subject, new Set([factor.id]))) {

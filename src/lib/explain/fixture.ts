@@ -37,6 +37,7 @@ export const subject: Subject = {
 	groups: [{ id: 'alles', label: text('Alles', 'All') }],
 	impossible: [],
 	gravity: [],
+	acknowledged: [],
 	factors: [
 		{
 			id: 'soort-handeling',

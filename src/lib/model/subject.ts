@@ -1,6 +1,6 @@
 /** A subject is one space of facts: factors with finitely many levels, where they apply, and what cannot be. */
 import { z } from 'zod';
-import { Day, Id, Text } from './text';
+import { Day, Id, Text, windowShape } from './text';
 import { Box } from './box';
 
 export const Level = z.strictObject({
@@ -55,6 +55,25 @@ export const Gravity = z.strictObject({
 });
 export type Gravity = z.infer<typeof Gravity>;
 
+/** Checks over the whole space to which the law itself can make an exception. */
+export const acknowledgeable = ['gravity', 'aggravation-never-lowers'] as const;
+
+/**
+ * Cases in which such a check does not hold because the law says so. Held against the whole space: an exception that
+ * no case shows any more is a defect.
+ */
+export const Acknowledged = z.strictObject({
+	id: Id,
+	check: z.enum(acknowledgeable),
+	/** The facts along which the maximum falls, each with the level at which it has fallen. */
+	towards: z.array(z.strictObject({ factor: Id, level: Id })).min(1),
+	/** What is true besides, in one of these boxes. */
+	when: z.array(Box).min(1),
+	text: Text,
+	...windowShape
+});
+export type Acknowledged = z.infer<typeof Acknowledged>;
+
 export const SubjectFile = z.strictObject({
 	format: z.literal(1),
 	kind: z.literal('subject'),
@@ -72,7 +91,8 @@ export const SubjectFile = z.strictObject({
 	groups: z.array(z.strictObject({ id: Id, label: Text, help: Text.optional() })).min(1),
 	factors: z.array(FactorUse).min(1),
 	impossible: z.array(Impossible),
-	gravity: z.array(Gravity).default([])
+	gravity: z.array(Gravity).default([]),
+	acknowledged: z.array(Acknowledged).default([])
 });
 export type SubjectFile = z.infer<typeof SubjectFile>;
 

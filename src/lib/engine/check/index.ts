@@ -5,8 +5,9 @@ import { checkAggravation, checkPrintedRows, checkStarts } from './figures';
 import type { CheckResult, Finding } from './finding';
 import { checkGravity } from './gravity';
 import { checkCounterfactuals, checkDirections, checkKeys, checkWritingOrder } from './invariance';
+import { checkReachable } from './reachable';
 import { checkStatus } from './status';
-import { checkPolicies, checkQualification, checkReachable } from './tables';
+import { checkPolicies, checkQualification } from './tables';
 
 export type { CheckResult, Finding } from './finding';
 

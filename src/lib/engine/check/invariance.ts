@@ -5,24 +5,11 @@ import { counterfactuals, differences, settle } from '../counterfactual';
 import { scenarios } from '../enumerate';
 import { stateOf } from '../evaluate';
 import { formatKey, parseKey } from '../key';
-import { mostFindings, type CheckResult } from './finding';
-import { factorsOf, policyFactors, qualificationFactors, union } from './tables';
-
-type Judge = (facts: Answers) => string | undefined;
-
-/** Runs one judgement over scenarios and keeps its first findings. */
-function over(set: EditionSet, check: string, says: string, all: Iterable<Answers>, judge: Judge): CheckResult {
-	const edition = set.statute.id;
-	const result: CheckResult = { check, says, edition, scenarios: 0, findings: [] };
-	for (const facts of all) {
-		result.scenarios++;
-		const message = judge(facts);
-		if (message !== undefined && result.findings.length < mostFindings) {
-			result.findings.push({ check, edition, message, witness: facts });
-		}
-	}
-	return result;
-}
+import type { Diagram } from '../diagram/build';
+import { figures } from '../diagram/figures';
+import { product } from '../diagram/product';
+import { Collector, type CheckResult } from './finding';
+import { factorsOf, policyFactors, qualificationFactors, union } from '../reads';
 
 const reversed = <T>(list: readonly T[]): T[] => [...list].reverse();
 
@@ -57,16 +44,24 @@ export function checkWritingOrder(set: EditionSet): CheckResult {
 		},
 		policies: reversed(policies).map((edition): PolicyEdition => ({ ...edition, rows: reversed(edition.rows) }))
 	};
-	const [as, other] = [compile(set), compile(turned)];
-	return over(
-		set,
-		'order-of-writing',
-		'The order in which rules are written changes no answer.',
-		scenarios(set.subject, union(qualificationFactors(set), policyFactors(set))),
-		(facts) =>
-			essence(stateOf(as, facts)) === essence(stateOf(other, facts))
-				? undefined
-				: 'rules in another order, another answer'
+	const says = 'The order in which rules are written changes no answer.';
+	const result = new Collector(set, 'order-of-writing', says);
+	const message = 'rules in another order, another answer';
+	const [as, other] = [figures(set), figures(turned, figures(set).order)];
+	const same = <T>(a: Diagram<T>, b: Diagram<T>) =>
+		product(a, b, (x, y) => (JSON.stringify(x) === JSON.stringify(y) ? undefined : message));
+	for (const differing of [
+		same(as.offence, other.offence),
+		same(as.maximum, other.maximum),
+		same(as.bar, other.bar),
+		same(as.start, other.start)
+	]) {
+		result.over(differing, (value) => value);
+	}
+	// What stands beside the figures is looked at case by case, over the facts that decide what is charged and which row speaks.
+	const [program, turnedProgram] = [compile(set), compile(turned)];
+	return result.each(scenarios(set.subject, union(qualificationFactors(set), policyFactors(set))), (facts) =>
+		essence(stateOf(program, facts)) === essence(stateOf(turnedProgram, facts)) ? undefined : message
 	);
 }
 
@@ -84,24 +79,19 @@ export function checkDirections(set: EditionSet): CheckResult {
 		}))
 	};
 	const [as, other] = [compile(set), compile(without)];
-	const figures = ({ offence, maximum, bar, start }: State) => JSON.stringify([offence?.id, maximum, bar, start]);
-	return over(
-		set,
-		'directions-change-no-figure',
-		'A circumstance that only pushes in a direction changes no figure.',
+	const read = ({ offence, maximum, bar, start }: State) => JSON.stringify([offence?.id, maximum, bar, start]);
+	const says = 'A circumstance that only pushes in a direction changes no figure.';
+	return new Collector(set, 'directions-change-no-figure', says).each(
 		scenarios(set.subject, union(policyFactors(set), factorsOf(pointing.map((modifier) => modifier.when)))),
-		(facts) =>
-			figures(stateOf(as, facts)) === figures(stateOf(other, facts)) ? undefined : 'a direction changed a figure'
+		(facts) => (read(stateOf(as, facts)) === read(stateOf(other, facts)) ? undefined : 'a direction changed a figure')
 	);
 }
 
 /** The address of a case leads back to that case. */
 export function checkKeys(set: EditionSet): CheckResult {
 	const { subject, date } = set;
-	return over(
-		set,
-		'keys-round-trip',
-		'The key of every case leads back to the same case.',
+	const says = 'The key of every case leads back to the same case.';
+	return new Collector(set, 'keys-round-trip', says).each(
 		scenarios(subject, union(qualificationFactors(set), policyFactors(set))),
 		(facts) => {
 			const parsed = parseKey(formatKey(subject, date, undefined, facts));
@@ -114,31 +104,45 @@ export function checkKeys(set: EditionSet): CheckResult {
 }
 
 /**
- * One fact changed and changed back is the same case, and the same components differ on the way back. Looked at from
- * every combination of the facts that decide the offence, along every single change that leaves the questions the same.
+ * One fact changed and changed back is the same case: along every change of every fact that leaves the questions the
+ * same, from every combination of the facts that must be answered. Along those changes the same components differ on
+ * the way back.
  */
 export function checkCounterfactuals(set: EditionSet): CheckResult {
-	const program = compile(set);
-	const scenarioOf = (facts: Answers) => ({ subject: set.subject.id, offenceDate: set.date, facts, assumptions: [] });
-	const keys = (facts: Answers) => Object.keys(facts).sort().join();
-	return over(
-		set,
-		'changes-are-symmetric',
-		'One fact changed and changed back leads to the answer where it began.',
-		scenarios(set.subject, qualificationFactors(set)),
-		(facts) => {
-			const now = stateOf(program, facts);
-			for (const { factor, from, to, differs } of counterfactuals(set, scenarioOf(facts))) {
-				const there = settle(set, { offenceDate: set.date }, { ...facts, [factor]: to });
+	const { subject, date } = set;
+	const keys = (facts: Answers) => Object.keys(facts).join();
+	const text = (facts: Answers) => JSON.stringify(facts);
+	const says = 'One fact changed and changed back leads to the answer where it began.';
+	const result = new Collector(set, 'changes-are-symmetric', says);
+	for (const { id, levels } of subject.factors) {
+		result.each(scenarios(subject, new Set([id])), (facts) => {
+			const from = facts[id];
+			if (from === undefined) return undefined;
+			for (const { id: to } of levels) {
+				const there = settle(set, { offenceDate: date }, { ...facts, [id]: to });
 				if (!there || keys(there) !== keys(facts)) continue;
-				const back = settle(set, { offenceDate: set.date }, { ...there, [factor]: from });
-				if (!back) return `${factor}: no way back from ${to} to ${from}`;
-				const returned = differences(stateOf(program, there), stateOf(program, back));
-				if (essence(stateOf(program, back)) !== essence(now) || returned.join() !== differs.join()) {
-					return `${factor}: ${from} to ${to} differs in ${differs.join()}, and back in ${returned.join()}`;
-				}
+				const back = settle(set, { offenceDate: date }, { ...there, [id]: from });
+				if (!back || text(back) !== text(facts)) return `${id}: no way back from ${to} to ${from}`;
 			}
 			return undefined;
+		});
+	}
+	const program = compile(set);
+	return result.each(scenarios(subject, new Set()), (facts) => {
+		for (const { factor, from, to, differs } of counterfactuals(set, caseOf(set, facts))) {
+			const there = settle(set, { offenceDate: date }, { ...facts, [factor]: to });
+			if (!there || keys(there) !== keys(facts)) continue;
+			const returned = differences(stateOf(program, there), stateOf(program, facts));
+			if (returned.join() === differs.join()) continue;
+			return `${factor}: ${from} to ${to} differs in ${differs.join()}, and back in ${returned.join()}`;
 		}
-	);
+		return undefined;
+	});
 }
+
+const caseOf = (set: EditionSet, facts: Answers) => ({
+	subject: set.subject.id,
+	offenceDate: set.date,
+	facts,
+	assumptions: []
+});

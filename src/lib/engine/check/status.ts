@@ -1,10 +1,13 @@
 /** A result is as trustworthy as its weakest step: the status says so in every case. */
-import { statuses, type EditionSet, type Status, type Step } from '../../model';
-import { scenarios } from '../enumerate';
-import { evaluate } from '../evaluate';
-import { figureFactors } from './figures';
-import { mostFindings, type CheckResult } from './finding';
-import { qualificationFactors, union } from './tables';
+import { statuses, type Answers, type EditionSet, type Status, type Step } from '../../model';
+import { compile, type Program } from '../compile';
+import { askEvery } from '../diagram/ask';
+import type { Board, Settle } from '../diagram/board';
+import { orderOf } from '../diagram/order';
+import { placeBars, placeGuidelines, placeMaximum } from '../diagram/tables';
+import { stepsAt } from '../evaluate';
+import type { Vector } from '../match';
+import { Collector, type CheckResult } from './finding';
 
 /** Steps that stand beside the result and carry none of its figures. */
 const beside: ReadonlySet<Step['kind']> = new Set(['orientation', 'note', 'bar-exception']);
@@ -24,18 +27,48 @@ function weakestOf(steps: readonly Step[]): Status {
 	return weakest;
 }
 
+const factsAt = ({ set, space }: Program, vector: Vector): Answers =>
+	Object.fromEntries(
+		set.subject.factors.flatMap(({ id }, at) =>
+			vector[at]! < 0 ? [] : [[id, space.factors[at]!.levels[vector[at]!]!]]
+		)
+	);
+
+/** One circumstance that only points in a direction; its own condition is all that decides whether it is a step. */
+const placeDirections = ({ policies }: Program): ((board: Board) => undefined)[] =>
+	policies.flatMap(({ scope, modifiers }) =>
+		modifiers
+			.filter(({ modifier }) => modifier.effect.kind === 'direction')
+			.map(({ matcher }) => (board: Board) => {
+				for (const box of [...scope, matcher]) board.place(box, undefined);
+				return undefined;
+			})
+	);
+
+/**
+ * Every set of rules of one table that can hold together is met in one case, the rules of the other tables as they
+ * come: the weakest of several is the weakest of their weakest, so the tables need not be crossed.
+ */
 export function checkStatus(set: EditionSet): CheckResult {
-	const edition = set.statute.id;
-	const check = 'status-is-weakest';
+	const program = compile(set);
 	const says = 'The status of a result is that of its weakest step, and an untranscribed start says so.';
-	const result: CheckResult = { check, says, edition, scenarios: 0, findings: [] };
-	for (const facts of scenarios(set.subject, union(qualificationFactors(set), figureFactors(set.policies)))) {
-		result.scenarios++;
-		const { steps } = evaluate(set, { subject: set.subject.id, offenceDate: set.date, facts, assumptions: [] });
-		const [says, is] = [steps.at(-1)!.after.status, weakestOf(steps)];
-		if (says === is || result.findings.length >= mostFindings) continue;
-		const message = `the weakest step is ${is} and the status says ${says}`;
-		result.findings.push({ check, edition, message, witness: facts });
+	const result = new Collector(set, 'status-is-weakest', says);
+	const order = orderOf(set);
+	const tables: (((board: Board) => Settle | undefined) | undefined)[] = [
+		undefined,
+		placeMaximum,
+		placeBars,
+		placeGuidelines,
+		...placeDirections(program)
+	];
+	for (const place of tables) {
+		askEvery(program, order, place, (vector) => {
+			result.scenarios++;
+			const steps = stepsAt(program, vector);
+			const [states, is] = [steps.at(-1)!.after.status, weakestOf(steps)];
+			if (states === is) return;
+			result.find(`the weakest step is ${is} and the status says ${states}`, factsAt(program, vector));
+		});
 	}
 	return result;
 }

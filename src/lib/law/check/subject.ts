@@ -46,10 +46,35 @@ function checkConditions(world: World, file: Loaded<SubjectFile>): void {
 	});
 	data.impossible.forEach(({ when }, at) => checkBox(world, file, when, ['impossible', at, 'when'], all));
 	data.youthLawWhen.forEach((box, at) => checkBox(world, file, box, ['youthLawWhen', at], all));
+	data.gravity.forEach(({ within }, at) => checkBox(world, file, within, ['gravity', at, 'within'], all));
+	data.acknowledged.forEach(({ when }, at) =>
+		when.forEach((box, row) => checkBox(world, file, box, ['acknowledged', at, 'when', row], all))
+	);
+}
+
+/** Levels that an order of gravity or an exception to one names. */
+function checkNamedLevels(world: World, { data, source }: Loaded<SubjectFile>): void {
+	const check = (factor: string, level: string, path: Path) => {
+		const complain = (at: Path, message: string) => world.complaints.push(source.complaint(at, message));
+		const used = data.factors.map(({ use }) => use);
+		if (!used.includes(factor)) {
+			return complain(path, `"${factor}" is no factor of ${data.id}: ${hint(factor, used)}`);
+		}
+		const levels = world.definitions.get(factor)!.levels.map(({ id }) => id);
+		if (!levels.includes(level)) complain(path, `"${level}" is no level of ${factor}: ${hint(level, levels)}`);
+	};
+	data.gravity.forEach(({ factor, levels }, at) =>
+		levels.forEach((level, row) => check(factor, level, ['gravity', at, 'levels', row]))
+	);
+	data.acknowledged.forEach(({ towards }, at) =>
+		towards.forEach(({ factor, level }, row) => check(factor, level, ['acknowledged', at, 'towards', row, 'level']))
+	);
 }
 
 export function checkSubjects(world: World): void {
 	for (const file of world.files.subjects) {
-		if (checkUses(world, file)) checkConditions(world, file);
+		if (!checkUses(world, file)) continue;
+		checkConditions(world, file);
+		checkNamedLevels(world, file);
 	}
 }

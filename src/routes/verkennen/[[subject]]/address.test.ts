@@ -20,6 +20,7 @@ const subject: Subject = {
 	youthLawWhen: [],
 	groups: [{ id: 'all', label: text('all') }],
 	gravity: [],
+	acknowledged: [],
 	impossible: [],
 	factors: [
 		factor('act', ['light', 'heavy']),
