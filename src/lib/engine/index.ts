@@ -2,6 +2,7 @@
 export { compile, maximumClassOf, type Program } from './compile';
 export { counterfactuals, differences, settle } from './counterfactual';
 export { scenarios } from './enumerate';
+export * as diagram from './diagram';
 export { evaluate, result, stateOf, vectorOf } from './evaluate';
 export * as exact from './fraction';
 export { formatKey, parseKey, keyVersion, type CaseKey, type ParsedKey } from './key';

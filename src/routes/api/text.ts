@@ -41,6 +41,10 @@ const nl = {
 			'Waar de richtlijn begint. De soort untranscribed betekent: het cijfer bestaat, maar wij hebben het niet gelezen.'
 		],
 		['pushes', 'Omstandigheden die zwaarder of lichter wegen. Ze worden nooit opgeteld.'],
+		[
+			'target',
+			'Alleen bij counterfactuals, als je om een antwoord vraagt dat je zoekt: de kleinste wijzigingen die daarheen leiden. Bij reachable: false is nagegaan dat geen enkele zaak dat antwoord heeft.'
+		],
 		['steps', 'De redenering, stap voor stap, met regel, editie, bron en feiten.'],
 		['assumptions', 'Feiten die je niet noemde en die wij hebben aangenomen.'],
 		['status', 'Hoe sterk de zwakste stap is: official, secondary, illustrative of untranscribed.'],
@@ -117,6 +121,10 @@ const en: ApiText = {
 			'Where the guideline starts. The kind untranscribed means: the figure exists, but we did not read it.'
 		],
 		['pushes', 'Circumstances that weigh heavier or lighter. They are never summed.'],
+		[
+			'target',
+			'Only with counterfactuals, when you ask for an answer that you look for: the smallest changes that lead there. With reachable: false it was established that no case has that answer.'
+		],
 		['steps', 'The reasoning, step by step, with rule, edition, source and facts.'],
 		['assumptions', 'Facts that you did not name and that we assumed.'],
 		['status', 'How strong the weakest step is: official, secondary, illustrative or untranscribed.'],

@@ -5,6 +5,7 @@ import { encodeChanges, encodeEvaluation, encodeLegality, type Words } from './e
 import { refuseFields } from './problem';
 import { refusalErrors } from './refuse';
 import { CheckSanctionRequest, CounterfactualsRequest, EvaluateRequest, type CaseRequest } from './requests';
+import { answerTarget } from './target';
 import type { CheckSanctionAnswer, CounterfactualsAnswer, EvaluateAnswer } from './responses';
 import { validate } from './validate';
 
@@ -47,11 +48,11 @@ export function answerEvaluate(corpus: Corpus, body: unknown, words: (set: Editi
 	return encodeEvaluation(evaluation, result(evaluation), key, words(set));
 }
 
-const target = 'target cannot be asked for yet: a later version will search for it';
-
 export function answerCounterfactuals(corpus: Corpus, body: unknown): CounterfactualsAnswer {
-	const { set, scenario } = caseOf(corpus, validate(CounterfactualsRequest, body, { target }));
-	return encodeChanges(counterfactuals(set, scenario));
+	const input = validate(CounterfactualsRequest, body);
+	const { set, scenario } = caseOf(corpus, input);
+	const encoded = encodeChanges(counterfactuals(set, scenario));
+	return input.target ? { ...encoded, target: answerTarget(set, scenario, input.target) } : encoded;
 }
 
 export function answerCheckSanction(corpus: Corpus, body: unknown): CheckSanctionAnswer {

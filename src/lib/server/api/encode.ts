@@ -180,20 +180,45 @@ export function encodeEvaluation(
 	};
 }
 
+const after = (state: State) => ({
+	offence: offence(state.offence),
+	...absence(state.noOffence),
+	maximum: state.maximum && maximum(state.maximum),
+	communityServiceBar: bar(state.bar),
+	startingPoint: start(state.start)
+});
+
 export const encodeChanges = (changes: readonly Change[]): CounterfactualsAnswer => ({
-	changes: changes.map(({ factor, from, to, differs, after }) => ({
+	changes: changes.map(({ factor, from, to, differs, after: state }) => ({
 		factor,
 		from,
 		to,
 		differs: [...differs],
-		after: {
-			offence: offence(after.offence),
-			...absence(after.noOffence),
-			maximum: after.maximum && maximum(after.maximum),
-			communityServiceBar: bar(after.bar),
-			startingPoint: start(after.start)
-		}
+		after: after(state)
 	}))
+});
+
+/** A way to a target, with what it comes to. */
+export interface FoundWay {
+	changes: readonly { factor: string; from: string | null; to: string }[];
+	scenarioKey: string;
+	state: State;
+}
+
+export const encodeTarget = (
+	cases: bigint,
+	found: { size: number; more: boolean; ways: readonly FoundWay[] } | undefined
+): NonNullable<CounterfactualsAnswer['target']> => ({
+	reachable: found !== undefined,
+	// A number of JSON would round what lies above 2 to the power of 53.
+	cases: String(cases),
+	...(found && { size: found.size }),
+	ways: (found?.ways ?? []).map(({ changes, scenarioKey, state }) => ({
+		changes: changes.map(({ factor, from, to }) => ({ factor, from, to })),
+		scenarioKey,
+		after: after(state)
+	})),
+	more: found?.more ?? false
 });
 
 export const encodeLegality = ({ lawful, objections }: Legality): CheckSanctionAnswer => ({

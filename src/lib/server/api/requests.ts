@@ -1,9 +1,12 @@
 /** What may be sent. The sentences of `error` complete "expected ...". */
 import { z } from 'zod';
+import { diagram } from '../../engine';
 import { defaultSubject, durationUnits } from '../../model';
 
 const day = (description: string) =>
 	z.string('a calendar day written as YYYY-MM-DD').meta({ description, format: 'date', examples: ['2024-09-01'] });
+
+const { startComponents } = diagram;
 
 const caseShape = {
 	subject: z
@@ -68,9 +71,54 @@ export const SanctionRequest = z
 
 const whole = 'an object with offenceDate and answers';
 export const EvaluateRequest = z.strictObject(caseShape, whole).meta({ description: 'A made-up case.' });
+const bound = (description: string) => exact.optional().meta({ description, examples: ['96'] });
+const part = z.enum(startComponents);
+const outcomeKinds = ['sanction', 'alternatives', 'bespoke', 'untranscribed', 'undetermined'] as const;
+
+export const TargetRequest = z
+	.strictObject(
+		{
+			offence: z
+				.string('the id of an offence, or null for none')
+				.nullable()
+				.optional()
+				.meta({ description: 'The offence that is charged; null where nothing is.' }),
+			maximum: z
+				.strictObject(
+					{
+						atLeast: bound('At least so many months. Life lies above every term.'),
+						atMost: bound('At most so many months. Life is never at most.')
+					},
+					'an object with atLeast, atMost or both'
+				)
+				.optional()
+				.meta({ description: 'Bounds on the maximum in months. Where readings stay open, all of them must fit.' }),
+			communityServiceBar: z
+				.enum(['barred', 'not-barred', 'undecided'])
+				.nullable()
+				.optional()
+				.meta({ description: 'Whether bare community service is barred; null for minor offences.' }),
+			startingPoint: z
+				.strictObject(
+					{
+						kind: z.enum(outcomeKinds).optional(),
+						includes: z.array(part, 'a list of kinds of sanction').optional(),
+						excludes: z.array(part, 'a list of kinds of sanction').optional()
+					},
+					'an object with kind, includes or excludes'
+				)
+				.nullable()
+				.optional()
+				.meta({ description: 'What the guideline starts at; null where no guideline speaks.' })
+		},
+		'an object'
+	)
+	.refine((target) => Object.keys(target).length > 0, 'an object that names at least one figure')
+	.meta({ description: 'An answer to look for. What is not named may be anything.' });
+
 export const CounterfactualsRequest = z
-	.strictObject(caseShape, whole)
-	.meta({ description: 'A made-up case. A `target` cannot be asked for yet.' });
+	.strictObject({ ...caseShape, target: TargetRequest.optional() }, whole)
+	.meta({ description: 'A made-up case, and an answer to look for where one is wanted.' });
 export const CheckSanctionRequest = z
 	.strictObject({ ...caseShape, sanction: SanctionRequest }, 'an object with offenceDate, answers and sanction')
 	.meta({ description: 'A made-up case and a proposed sentence.' });

@@ -185,6 +185,46 @@ export const EvaluateResponse = z.strictObject({
 	receipt: Receipt
 });
 
+const After = z.strictObject({
+	offence: Offence.nullable(),
+	...absences,
+	maximum: PlainMaximum.nullable(),
+	communityServiceBar: Bar.nullable(),
+	startingPoint: StartingPoint.nullable()
+});
+
+export const TargetAnswer = z
+	.strictObject({
+		reachable: z.boolean().meta({ description: 'False is a proof: of all cases of the subject none has this answer.' }),
+		cases: z
+			.string()
+			.meta({ description: 'How many cases of the subject have this answer, exactly.', examples: ['1024'] }),
+		size: z
+			.int()
+			.nonnegative()
+			.optional()
+			.meta({ description: 'How many facts change at least; 0 where this case has the answer already.' }),
+		ways: z
+			.array(
+				z.strictObject({
+					changes: z.array(
+						z.strictObject({
+							factor: z.string(),
+							from: z.string().nullable().meta({ description: 'Null for a fact that is not asked in this case.' }),
+							to: z.string()
+						})
+					),
+					scenarioKey: z.string(),
+					after: After
+				})
+			)
+			.meta({
+				description: 'The smallest sets of changes, at most 12. Facts that a default answered follow it again.'
+			}),
+		more: z.boolean().meta({ description: 'Whether there are more sets of this size.' })
+	})
+	.meta({ description: 'The way to the answer that was looked for.' });
+
 export const CounterfactualsResponse = z.strictObject({
 	changes: z.array(
 		z.strictObject({
@@ -192,15 +232,10 @@ export const CounterfactualsResponse = z.strictObject({
 			from: z.string(),
 			to: z.string(),
 			differs: z.array(z.enum(['offence', 'maximum', 'bar', 'startingPoint'])).min(1),
-			after: z.strictObject({
-				offence: Offence.nullable(),
-				...absences,
-				maximum: PlainMaximum.nullable(),
-				communityServiceBar: Bar.nullable(),
-				startingPoint: StartingPoint.nullable()
-			})
+			after: After
 		})
-	)
+	),
+	target: TargetAnswer.optional().meta({ description: 'Present when a target was asked for.' })
 });
 
 export const CheckSanctionResponse = z.strictObject({

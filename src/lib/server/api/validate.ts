@@ -2,9 +2,6 @@
 import { z } from 'zod';
 import { fieldError, refuseFields, shorten, type FieldError } from './problem';
 
-/** Keys that get their own explanation, such as those that a later version will know. */
-export type KeyHints = Readonly<Record<string, string>>;
-
 /** An empty key is written out, for otherwise the complaint would name nothing. */
 const nameOf = (path: readonly PropertyKey[]): string => path.map((key) => String(key) || '""').join('.') || 'body';
 
@@ -27,15 +24,14 @@ function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
 	return key === undefined ? Object.keys(shape) : knownKeys(shape[String(key)], rest);
 }
 
-function complaints(schema: z.ZodType, input: unknown, issue: z.core.$ZodIssue, hints: KeyHints): FieldError[] {
+function complaints(schema: z.ZodType, input: unknown, issue: z.core.$ZodIssue): FieldError[] {
 	const { path } = issue;
 	if (issue.code === 'unrecognized_keys') {
 		const allowed = knownKeys(schema, path);
 		return issue.keys.map((key) => {
 			const value = valueAt(input, [...path, key]);
 			const field = nameOf([...path, key]);
-			const hint = path.length === 0 && Object.hasOwn(hints, key) ? hints[key] : undefined;
-			const message = hint ?? `${shorten(field)} is not known here`;
+			const message = `${shorten(field)} is not known here`;
 			return fieldError(field, value, `only ${allowed.join(', ')}`, { allowed, message });
 		});
 	}
@@ -50,10 +46,10 @@ function complaints(schema: z.ZodType, input: unknown, issue: z.core.$ZodIssue, 
 }
 
 /** The request, or a 400 with every complaint. */
-export function validate<S extends z.ZodType>(schema: S, input: unknown, hints: KeyHints = {}): z.infer<S> {
+export function validate<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> {
 	const parsed = schema.safeParse(input);
 	if (parsed.success) return parsed.data;
-	const errors = parsed.error.issues.flatMap((issue) => complaints(schema, input, issue, hints));
+	const errors = parsed.error.issues.flatMap((issue) => complaints(schema, input, issue));
 	const seen = new Set<string>();
 	return refuseFields(errors.filter(({ message }) => !seen.has(message) && seen.add(message)));
 }
