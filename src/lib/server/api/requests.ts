@@ -113,7 +113,11 @@ export const TargetRequest = z
 		},
 		'an object'
 	)
-	.refine((target) => Object.keys(target).length > 0, 'an object that names at least one figure')
+	.refine((target) => Object.keys(target).length > 0, {
+		error: 'an object that names at least one figure',
+		// A key that is not known has its own complaint.
+		when: ({ issues }) => issues.length === 0
+	})
 	.meta({ description: 'An answer to look for. What is not named may be anything.' });
 
 export const CounterfactualsRequest = z
