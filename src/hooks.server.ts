@@ -6,10 +6,11 @@ import { originCheck } from '$lib/server/http/origin';
 import { readLaw } from '$lib/server/law';
 import { logError } from '$lib/server/log';
 import { settings } from '$lib/server/settings';
+import { warmDiagrams } from '$lib/server/warm';
 
 /** Wrong settings and faulty rules stop the start, not the first visitor. */
 export const init: ServerInit = () => {
-	readLaw(undefined, settings().LAW_DIR);
+	warmDiagrams(readLaw(undefined, settings().LAW_DIR));
 };
 
 const locale: Handle = ({ event, resolve }) =>

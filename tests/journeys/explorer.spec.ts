@@ -207,6 +207,35 @@ test('no bar says which ground asks what, with its source; what if leads to the 
 	await expect(answer(page).getByRole('heading', { level: 2 }).first()).toBeInViewport();
 });
 
+test('which facts decide, and what stands between this case and another, with the number of cases', async ({
+	page
+}) => {
+	await page.goto(`${START}?z=${OPZET}`);
+	await hydrated(page);
+	const why = page.locator('details', { has: page.getByRole('heading', { name: 'Welke feiten beslissen dit?' }) });
+	await why.locator('summary').focus();
+	await page.keyboard.press('Enter');
+	await expect(why).toContainText('3 van de 20 feiten beslissen dit:');
+	await expect(why).toContainText(/Zo is het in alle [\d.]+ zaken met deze feiten/);
+	await expect(why).toContainText('Waarom niet: gekwalificeerde opzetverkrachting (artikel 243 lid 2)?');
+	// About sexual offences nothing here says how to get away with less.
+	await expect(why).not.toContainText('taakstraf?');
+	await why.getByRole('link', { name: 'Dwang, geweld of bedreiging: ja' }).click();
+	await expect(page).toHaveURL(/dwang\.ja/);
+	await expect(answer(page)).toContainText('Gekwalificeerde opzetverkrachting');
+});
+
+test('while facts are open, the cases are counted and the question that matters most is named', async ({ page }) => {
+	await page.goto(START);
+	const open = page.getByRole('group', { name: 'Wat het nog kan worden' });
+	await expect(open).toContainText('dan zijn het er 111.521.670');
+	await hydrated(page);
+	await choose(page, 'handeling', 'binnendringen');
+	await expect(open).toContainText('dan zijn het er 52.669.440');
+	await open.getByText('Deze vraag maakt nu het meeste verschil:').getByRole('link').click();
+	await expect(page).toHaveURL(/#vraag-/);
+});
+
 test('a day that is still to come is said to be so', async ({ page }) => {
 	await page.goto(`${START}?z=${OPZET.replace('2024-09-01', '2090-01-01')}`);
 	await expect(answer(page)).toContainText('Deze dag moet nog komen.');

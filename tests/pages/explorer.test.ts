@@ -1,11 +1,25 @@
 /** What the explorer says beside an answer, over every subject: no row is a route out, and open cases say what they can become. */
 import { describe, expect, it } from 'vitest';
-import { editionSetAt, editionSets, evaluate, parseScenario, result, scenarios } from '../../src/lib/engine';
-import { defaultSubject, type EditionSet } from '../../src/lib/model';
+import {
+	compile,
+	editionSetAt,
+	editionSets,
+	evaluate,
+	exact,
+	parseScenario,
+	result,
+	scenarios,
+	stateOf
+} from '../../src/lib/engine';
+import { factLine } from '../../src/lib/explain';
+import { defaultSubject, type Answers, type EditionSet } from '../../src/lib/model';
 import { emptyCase } from '../../src/routes/verkennen/[[subject]]/address';
 import { presentChanges } from '../../src/routes/verkennen/[[subject]]/compare';
 import { presentExplorer } from '../../src/routes/verkennen/[[subject]]/view';
+import { presentWhy } from '../../src/routes/verkennen/[[subject]]/why';
 import { corpus } from '../corpus/corpus';
+
+const { compare, inMonths } = exact;
 
 /** Every case over the facts that decide the offence, thinned by a fixed step. */
 function* cases(set: EditionSet, step: number) {
@@ -48,6 +62,57 @@ describe('what if', () => {
 				}
 			}
 			expect(rows).toBeGreaterThan(0);
+		},
+		60_000
+	);
+});
+
+describe('which facts decide', () => {
+	it.each(sets.map((set) => [set.subject.id, set.date, set] as const))(
+		'%s on %s: every reason is a fact of the case, every way leads to what it promises, and none is a way out',
+		(_id, _date, set) => {
+			const program = compile(set);
+			const links = new Map<string, Answers>();
+			let ways = 0;
+			for (const scenario of cases(set, 97)) {
+				const state = { date: set.date, answers: scenario.facts };
+				const evaluation = evaluate(set, scenario);
+				const now = result(evaluation);
+				const asked = { corpus, subject: set.subject, set, scenario, evaluation, lang: 'nl' } as const;
+				const why = presentWhy(asked, now, state, ({ answers }) => {
+					links.set(JSON.stringify(answers), answers);
+					return JSON.stringify(answers);
+				});
+				if (!now.offence && set.subject.id === defaultSubject) {
+					expect(why).toBeUndefined();
+					continue;
+				}
+				const facts = Object.entries(scenario.facts).map(([factor, level]) =>
+					factLine(set.subject, { factor, level }, 'nl')
+				);
+				for (const { sets: lists, answer } of why!.decides) {
+					expect(answer).toMatch(/\S/);
+					expect(facts).toEqual(expect.arrayContaining(lists.flat()));
+				}
+				for (const { ways: all, title, lead } of why!.whyNot) {
+					expect(`${title} ${lead}`).not.toMatch(/undefined/);
+					for (const { href, facts: changed } of all) {
+						ways++;
+						expect(changed.length).toBeGreaterThan(0);
+						const parsed = parseScenario(set.subject, { offenceDate: set.date, answers: links.get(href)! });
+						expect(parsed.ok).toBe(true);
+						if (!parsed.ok) continue;
+						const then = stateOf(program, parsed.scenario.facts);
+						expect(then.offence).not.toBeNull();
+						if (set.subject.id !== defaultSubject) continue;
+						// About sexual offences nothing leads to a lighter offence, and nothing to a bare community service.
+						const own = (state: typeof now) =>
+							set.statute.offences.find(({ id }) => id === state.offence!.id)!.maximum.term;
+						expect(compare(inMonths(own(then)), inMonths(own(now)))).toBeGreaterThanOrEqual(0);
+					}
+				}
+			}
+			expect(ways).toBeGreaterThan(0);
 		},
 		60_000
 	);

@@ -85,13 +85,15 @@ const answersLeft = ({ offence, maximum, bar, start }: Figures, box: Box): numbe
 
 /**
  * Which open fact matters most: the one after which the fewest different answers are left, on average over its levels.
- * @returns every open fact that some case with the stated facts has, the weightiest first
+ * @returns the open facts that are asked in every case with the stated facts, the weightiest first; a fact that only
+ * some of these cases ask would seem weighty because it leaves the others out
  */
 export function weigh(figures: Figures, box: Box): Weight[] {
 	const { subject } = figures.offence;
 	const now = answersLeft(figures, box);
+	const cases = count(figures.offence, box);
 	const weights = subject.factors.flatMap(({ id, levels }): Weight[] => {
-		if (box[id]) return [];
+		if (box[id] || count(figures.offence, { ...box, [id]: levels.map((level) => level.id) }) !== cases) return [];
 		const left = levels
 			.map((level) => answersLeft(figures, { ...box, [id]: [level.id] }))
 			.filter((answers) => answers > 0);

@@ -165,6 +165,32 @@ export interface ChangeView {
 	rows: { href: string; to: string; effects: string[] }[];
 }
 
+/** What fixes one part of the answer: the shortest lists of facts, each of which is enough by itself. */
+export interface DecidesView {
+	label: string;
+	/** What it is in this case, inside a sentence. */
+	answer: string;
+	lead: string;
+	sets: string[][];
+	/** In how many cases the first list holds. */
+	cases: string;
+	more?: string | undefined;
+}
+
+/** What stands between this case and another answer. Without ways: there is no such case at all. */
+export interface WhyNotView {
+	title: string;
+	lead: string;
+	ways: { facts: string[]; href: string }[];
+	cases: string;
+	more?: string | undefined;
+}
+
+export interface WhyView {
+	decides: DecidesView[];
+	whyNot: WhyNotView[];
+}
+
 /** The head of an answer: what is read first. */
 export interface HeadView {
 	offence: OffenceView;
@@ -201,6 +227,8 @@ export interface SheetView extends HeadView {
 	mitigating: PushView[];
 	orientation: StartView | null;
 	changes: ChangeView[];
+	/** Absent where what decides would read as a way out. */
+	why?: WhyView | undefined;
 	steps: StepView[];
 	notes: StepView[];
 	/** How many facts were assumed, in words. */
@@ -218,7 +246,11 @@ export interface SheetView extends HeadView {
 export interface RemainingView {
 	/** How many cases there still are, in words. */
 	cases: string;
+	/** With the facts that stand at their default counted too. */
+	all?: string | undefined;
 	lines: { label: string; items: string[]; more?: string | undefined }[];
+	/** The question after which the fewest answers are left. */
+	matters?: Link | undefined;
 }
 
 /** What stands in the way of an answer. */

@@ -1,7 +1,7 @@
 /** What a case can still become while facts are open: in sentences, never as a search towards an outcome. */
-import { editionSetAt, remaining, type Remaining } from '$lib/engine';
-import { capital, offenceWords, outcomeWords } from '$lib/explain';
-import type { Corpus, Language, Subject } from '$lib/model';
+import { diagram, editionSetAt, remaining, type Remaining } from '$lib/engine';
+import { capital, numberWords, offenceWords, outcomeWords } from '$lib/explain';
+import type { Box, Corpus, Language, Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { maximumTitle } from '$lib/ui/views/amounts';
 import type { RemainingView } from '$lib/ui/views/explorer';
@@ -34,6 +34,13 @@ function barLine({ bars }: Remaining): RemainingView['lines'] {
 	return [{ label: m.explorer_bar(), items: [words] }];
 }
 
+/** The question after which the fewest answers are left, of those that every remaining case asks. */
+function mattersMost(subject: Subject, figures: diagram.Figures, box: Box, lang: Language): RemainingView['matters'] {
+	const [first] = diagram.weigh(figures, box);
+	const factor = subject.factors.find(({ id }) => id === first?.factor);
+	return factor && { label: factor.question[lang], href: `#vraag-${factor.id}` };
+}
+
 export function presentRemaining(
 	corpus: Corpus,
 	subject: Subject,
@@ -42,11 +49,15 @@ export function presentRemaining(
 ): RemainingView | undefined {
 	const selected = editionSetAt(corpus, subject.id, state.date);
 	if (!selected.ok) return undefined;
-	const found = remaining(selected.set, settled(subject, state.answers));
+	const answers = settled(subject, state.answers);
+	const found = remaining(selected.set, answers);
 	if (!found || found.cases < 2) return undefined;
+	const figures = diagram.figures(selected.set);
+	const box = diagram.boxOf(answers);
 	const starts = found.starts.map(({ outcome }) => capital(outcomeWords(outcome, lang)));
 	return {
 		cases: m.explorer_cases({ count: found.cases }),
+		all: m.explorer_cases_all({ count: numberWords(diagram.count(figures.offence, box), lang) }),
 		lines: [
 			...listed(
 				m.explorer_offences(),
@@ -55,6 +66,7 @@ export function presentRemaining(
 			...maximumLine(found, lang),
 			...barLine(found),
 			...listed(m.explorer_start(), starts)
-		]
+		],
+		matters: mattersMost(subject, figures, box, lang)
 	};
 }

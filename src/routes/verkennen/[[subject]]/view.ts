@@ -22,6 +22,7 @@ import { subjectsByWeight } from '../../subjects';
 import { presentGroups } from './questions';
 import { presentRemaining } from './remaining';
 import { presentSheet } from './sheet';
+import { presentWhy } from './why';
 
 export const pathOf = (subject: string): string =>
 	localizeHref(subject === defaultSubject ? '/verkennen' : `/verkennen/${subject}`);
@@ -115,7 +116,11 @@ function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Langua
 	const asked: Asked = { corpus, subject, set: selected.set, scenario, evaluation, lang };
 	const to = (other: CaseState) => answerOf(subject, other);
 	return {
-		sheet: { ...presentSheet(asked), changes: presentChanges(selected.set, scenario, now, state, lang, to) },
+		sheet: {
+			...presentSheet(asked),
+			changes: presentChanges(selected.set, scenario, now, state, lang, to),
+			why: presentWhy(asked, now, state, to)
+		},
 		ahead: presentAhead(asked, now, state, later?.ok ? later.set : undefined),
 		compare: presentCompare(corpus, subject, scenario, state, lang, to),
 		refusals: [],
