@@ -38,6 +38,8 @@ export { expect };
 const dutch = [
 	'/',
 	'/onderwerpen',
+	'/kaart',
+	'/kaart/straatroof',
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',

@@ -10,6 +10,7 @@ export { beside, type Beside, type Place } from './beside';
 export { boundsOf } from './bounds';
 export { judge } from './judge';
 export { checkSanction } from './legality';
+export { mapOf, type MapCell, type MapEntry, type MapRow, type SubjectMapOf } from './map';
 export { compareRanges, compareSanctions, compareTerms, type Ordering } from './order';
 export { engineVersion } from './receipt';
 export { remaining, type Remaining } from './remaining';

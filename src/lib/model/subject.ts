@@ -74,6 +74,32 @@ export const Acknowledged = z.strictObject({
 });
 export type Acknowledged = z.infer<typeof Acknowledged>;
 
+/** Facts with one level each. */
+const Stated = z.record(Id, Id);
+
+/**
+ * A row or a column of the map. Of several statements the first that makes a valid case with the other axis counts:
+ * where the victim is young, no form of guilt is asked, and the row still means the same.
+ */
+export const MapLine = z.strictObject({
+	id: Id,
+	label: Text,
+	facts: z.array(Stated).min(1),
+	usual: Stated.default({})
+});
+export type MapLine = z.infer<typeof MapLine>;
+
+/** The levels of one fact, or lines written out. */
+export const MapAxis = z.union([
+	z.strictObject({ factor: Id }),
+	z.strictObject({ title: Text, lines: z.array(MapLine).min(1) })
+]);
+export type MapAxis = z.infer<typeof MapAxis>;
+
+/** The subject on one page: every cell is a case. `usual` answers what has to be answered and stands on no axis. */
+export const SubjectMap = z.strictObject({ rows: MapAxis, columns: MapAxis, usual: Stated.default({}) });
+export type SubjectMap = z.infer<typeof SubjectMap>;
+
 export const SubjectFile = z.strictObject({
 	format: z.literal(1),
 	kind: z.literal('subject'),
@@ -92,7 +118,9 @@ export const SubjectFile = z.strictObject({
 	factors: z.array(FactorUse).min(1),
 	impossible: z.array(Impossible),
 	gravity: z.array(Gravity).default([]),
-	acknowledged: z.array(Acknowledged).default([])
+	acknowledged: z.array(Acknowledged).default([]),
+	/** Absent: the subject has no map. */
+	map: SubjectMap.optional()
 });
 export type SubjectFile = z.infer<typeof SubjectFile>;
 

@@ -22,10 +22,13 @@ const fixed = [
 /** Every page in Dutch; its English half stands beside it. */
 function paths(corpus: Corpus): string[] {
 	const subjects = [...corpus.subjects.keys()].map((id) => (id === defaultSubject ? '/verkennen' : `/verkennen/${id}`));
+	const maps = [...corpus.subjects.values()]
+		.filter(({ map }) => map)
+		.map(({ id }) => (id === defaultSubject ? '/kaart' : `/kaart/${id}`));
 	const editions = editionsOf(corpus).map(
 		({ id, subject }) => `/regels/${encodeURIComponent(id)}?onderwerp=${subject}`
 	);
-	return [...fixed, ...subjects, ...editions];
+	return [...fixed, ...subjects, ...maps, ...editions];
 }
 
 const escaped = (href: string) => href.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

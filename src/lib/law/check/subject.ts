@@ -71,10 +71,41 @@ function checkNamedLevels(world: World, { data, source }: Loaded<SubjectFile>): 
 	);
 }
 
+/** Facts that the map states. */
+function checkMap(world: World, { data, source }: Loaded<SubjectFile>): void {
+	if (!data.map) return;
+	const used = data.factors.map(({ use }) => use);
+	const complain = (path: Path, message: string) => world.complaints.push(source.complaint(path, message));
+	const stated = (facts: Readonly<Record<string, string>>, path: Path) => {
+		for (const [factor, level] of Object.entries(facts)) {
+			const levels = used.includes(factor) ? world.definitions.get(factor)!.levels.map(({ id }) => id) : undefined;
+			if (!levels) {
+				complain([...path, factor], `"${factor}" is no factor of ${data.id}: ${hint(factor, used)}`);
+			} else if (!levels.includes(level)) {
+				complain([...path, factor], `"${level}" is no level of ${factor}: ${hint(level, levels)}`);
+			}
+		}
+	};
+	for (const axis of ['rows', 'columns'] as const) {
+		const lines = data.map[axis];
+		if ('factor' in lines) {
+			if (used.includes(lines.factor)) continue;
+			complain(['map', axis, 'factor'], `"${lines.factor}" is no factor of ${data.id}: ${hint(lines.factor, used)}`);
+			continue;
+		}
+		lines.lines.forEach(({ facts, usual }, at) => {
+			facts.forEach((one, row) => stated(one, ['map', axis, 'lines', at, 'facts', row]));
+			stated(usual, ['map', axis, 'lines', at, 'usual']);
+		});
+	}
+	stated(data.map.usual, ['map', 'usual']);
+}
+
 export function checkSubjects(world: World): void {
 	for (const file of world.files.subjects) {
 		if (!checkUses(world, file)) continue;
 		checkConditions(world, file);
 		checkNamedLevels(world, file);
+		checkMap(world, file);
 	}
 }

@@ -1,0 +1,133 @@
+/** A subject on one page: its axes, its cells, and the facts besides that can be fixed. */
+import { editionSetAt, mapOf, parseScenario, type MapCell, type MapEntry, type SubjectMapOf } from '$lib/engine';
+import { dayWords, factLine, lower, monthsWords } from '$lib/explain';
+import { defaultSubject, type Answers, type Corpus, type EditionSet, type Language, type Subject } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import { localizeHref } from '$lib/paraglide/runtime';
+import type { MapChoice, MapPageView, MapRowView } from '$lib/ui/views/map';
+import { subjectsByWeight } from '../../subjects';
+import { keyOf, settled, type CaseState } from '../../verkennen/[[subject]]/address';
+import { presentEras } from '../../verkennen/[[subject]]/compare';
+import { editionHref } from '../../verkennen/[[subject]]/editions';
+import { answerOf, hrefOf } from '../../verkennen/[[subject]]/view';
+import { entryView, monthsOf, type MapOf } from './cells';
+
+/** The address of a map, with the facts of a case where one is given. */
+export function mapHref(id: string, state?: CaseState, subject?: Subject): string {
+	const path = localizeHref(id === defaultSubject ? '/kaart' : `/kaart/${id}`);
+	return state && subject ? `${path}?z=${keyOf(subject, state)}` : path;
+}
+
+const cellsOf = ({ rows }: SubjectMapOf): MapCell[] =>
+	rows
+		.flatMap(({ whole, entries }): (MapEntry | undefined)[] => [whole, ...entries])
+		.flatMap((entry) => (entry?.kind === 'cell' ? [entry.cell] : []));
+
+/** What is fixed besides the axes. */
+export const fixedOf = (answers: Answers, axes: ReadonlySet<string>): Answers =>
+	Object.fromEntries(Object.entries(answers).filter(([factor]) => !axes.has(factor)));
+
+/** The cell of the case in the address: everything that the axes tell apart is the same. */
+function ownCell(set: EditionSet, state: CaseState, axes: ReadonlySet<string>): (cell: MapCell) => boolean {
+	const parsed = parseScenario(set.subject, { offenceDate: state.date, answers: state.answers });
+	if (!parsed.ok) return () => false;
+	const { facts } = parsed.scenario;
+	return ({ answers }) =>
+		[...axes].every((factor) => answers[factor] === undefined || answers[factor] === facts[factor]);
+}
+
+const choicesOf = (subject: Subject, map: SubjectMapOf, state: CaseState, lang: Language): MapChoice[] =>
+	subject.factors
+		.filter(({ id }) => !map.axes.has(id))
+		.map(({ id, label, levels }) => ({
+			factor: id,
+			label: label[lang],
+			levels: levels.map((level) => ({
+				level: level.id,
+				label: level.label[lang],
+				chosen: state.answers[id] === level.id
+			}))
+		}));
+
+export interface MapData {
+	set: EditionSet;
+	map: SubjectMapOf;
+}
+
+/** The map of a day; nothing where the law of that day was not read. */
+export function mapData(corpus: Corpus, subject: Subject, state: CaseState): MapData | undefined {
+	const selected = editionSetAt(corpus, subject.id, state.date);
+	if (!selected.ok || !subject.map) return undefined;
+	const axes = mapOf(selected.set, {})!.axes;
+	const map = mapOf(selected.set, fixedOf(state.answers, axes));
+	return map && { set: selected.set, map };
+}
+
+export function presentMap(
+	corpus: Corpus,
+	subject: Subject,
+	asked: CaseState,
+	lang: Language
+): { view: MapPageView; notice: string | undefined } {
+	const wanted: CaseState = { date: asked.date, answers: settled(subject, asked.answers) };
+	const found = mapData(corpus, subject, wanted);
+	// A day that was not read shows the map of the example, and says so.
+	const state = found ? wanted : { ...wanted, date: subject.exampleDate };
+	const { set, map } = found ?? mapData(corpus, subject, state)!;
+	const cells = cellsOf(map);
+	const top = Math.max(0, ...cells.flatMap(({ state: { maximum } }) => (maximum ? [monthsOf(maximum)] : [])));
+	const isOwn = Object.keys(state.answers).length > 0 ? ownCell(set, state, map.axes) : () => false;
+	const of: MapOf = {
+		corpus,
+		lang,
+		top,
+		isOwn,
+		hrefOf: (answers) => answerOf(subject, { date: state.date, answers })
+	};
+	const fixed = Object.entries(fixedOf(state.answers, map.axes));
+	const axisAnswers = Object.entries(state.answers).filter(([factor]) => map.axes.has(factor));
+	const data = localizeHref('/kaart/gegevens');
+	const key = keyOf(subject, state);
+	return {
+		notice: found ? undefined : m.map_unread_day({ date: dayWords(asked.date, lang) }),
+		view: {
+			subject: { name: lower(subject.label[lang]), note: subject.contentNote?.[lang] },
+			subjects: subjectsByWeight(corpus)
+				.filter((one) => one.map)
+				.map(({ id, label }) => ({ label: label[lang], href: mapHref(id), current: id === subject.id })),
+			eras: presentEras(subject, state, (other) => mapHref(subject.id, other, subject)),
+			day: dayWords(state.date, lang),
+			fixed: fixed.map(([factor, level]) => factLine(subject, { factor, level }, lang)),
+			clear:
+				fixed.length > 0
+					? mapHref(subject.id, { date: state.date, answers: Object.fromEntries(axisAnswers) }, subject)
+					: undefined,
+			columns: { title: map.titles.columns[lang], labels: map.columns.map(({ label }) => label[lang]) },
+			rows: {
+				title: map.titles.rows[lang],
+				rows: map.rows.map(({ id, label, whole, entries }): MapRowView => ({
+					id,
+					label: label[lang],
+					whole: whole && entryView(whole, of),
+					entries: entries.map((entry) => entryView(entry, of))
+				}))
+			},
+			scale: monthsWords(String(top), lang),
+			form: {
+				action: mapHref(subject.id),
+				hidden: [{ name: 'datum', value: state.date }, ...axisAnswers.map(([name, value]) => ({ name, value }))],
+				choices: choicesOf(subject, map, state, lang)
+			},
+			downloads: ['csv', 'json'].map((format) => ({
+				label: format.toUpperCase(),
+				href: `${data}/${format}?z=${encodeURIComponent(key)}`
+			})),
+			explorer: { label: m.map_to_explorer(), href: hrefOf(subject, state) },
+			editions: [set.statute, ...set.policies].map((edition) => ({
+				label: edition.label[lang],
+				href: editionHref(edition.id, subject.id)
+			})),
+			hasOwn: cells.some(isOwn)
+		}
+	};
+}
