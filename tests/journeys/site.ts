@@ -40,6 +40,7 @@ const dutch = [
 	'/onderwerpen',
 	'/kaart',
 	'/kaart/straatroof',
+	'/voor-en-na',
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',

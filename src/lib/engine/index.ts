@@ -26,5 +26,5 @@ export {
 	type CaseInput,
 	type Resolution
 } from './scenario';
-export { editionSetAt, type Selected } from './select';
+export { dayBefore, editionSetAt, turnsOf, type Selected } from './select';
 export { checkEditions, checkTables, editionSets, firstFinding, type CheckResult, type Finding } from './check';

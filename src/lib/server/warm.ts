@@ -1,5 +1,5 @@
 /** Builds the diagrams of what is asked most in idle moments after the start, so that no visitor waits for them. */
-import { diagram, editionSetAt } from '../engine';
+import { dayBefore, diagram, editionSetAt, turnsOf } from '../engine';
 import type { Corpus } from '../model';
 
 /** One subject after the other, on the day that its pages begin with; a request in between goes first. */
@@ -13,6 +13,10 @@ export function warmDiagrams(corpus: Corpus): void {
 			const { offence, maximum, bar, start } = diagram.figures(selected.set);
 			void [offence, maximum, bar, start];
 		}
+		const [turn] = turnsOf(corpus, subject);
+		const sides = turn === undefined ? [] : [dayBefore(turn), turn].map((day) => editionSetAt(corpus, subject.id, day));
+		const [before, after] = sides;
+		if (before?.ok && after?.ok) diagram.difference(before.set, after.set);
 		// A process that is to stop does not wait for this.
 		setTimeout(next, 50).unref();
 	};

@@ -9,6 +9,7 @@ import type { RequestHandler } from './$types';
 const fixed = [
 	'/',
 	'/onderwerpen',
+	'/voor-en-na',
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',

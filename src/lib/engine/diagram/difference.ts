@@ -105,15 +105,21 @@ export interface Difference {
 /** Null where there is no offence, or none for which the bar is asked. */
 export type BarStatus = BarState['status'] | null;
 
+const known = new WeakMap<Figures, WeakMap<Figures, Difference>>();
+
 /**
- * Every case of a subject under two edition sets.
+ * Every case of a subject under two edition sets; the same two are laid together once.
  * @throws where the sets are of different subjects
  */
 export function difference(before: EditionSet, after: EditionSet): Difference {
 	const a = figures(before);
 	// Diagrams can be laid together only where they read the facts in one order.
 	const b = figures(after, a.order);
-	return {
+	const others = known.get(a) ?? new WeakMap<Figures, Difference>();
+	known.set(a, others);
+	const earlier = others.get(b);
+	if (earlier) return earlier;
+	const made = {
 		maximum: product(punishable(a, before), punishable(b, after), (x, y) => ({
 			move: maximumMove(x, y),
 			before: x,
@@ -122,4 +128,6 @@ export function difference(before: EditionSet, after: EditionSet): Difference {
 		start: product(a.start, b.start, (x, y) => ({ move: startMove(x, y), before: x, after: y })),
 		bar: product(a.bar, b.bar, (x, y) => ({ before: x, after: y }))
 	};
+	others.set(b, made);
+	return made;
 }

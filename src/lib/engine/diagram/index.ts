@@ -2,7 +2,15 @@
 export type { Diagram } from './build';
 export { count, countBy, valuesIn } from './count';
 export { decide, type Deciding, type Decision } from './decide';
-export { difference, moves, type Difference, type Move, type Moved, type Punishable } from './difference';
+export {
+	difference,
+	moves,
+	type BarStatus,
+	type Difference,
+	type Move,
+	type Moved,
+	type Punishable
+} from './difference';
 export { facing } from './facing';
 export { figures, type Charge, type Figures, type StartFigure } from './figures';
 export { changesTo, nearest, type Nearest, type Way } from './nearest';
