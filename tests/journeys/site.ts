@@ -38,6 +38,7 @@ export { expect };
 const dutch = [
 	'/',
 	'/onderwerpen',
+	'/vergelijken',
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',

@@ -9,6 +9,7 @@ import type { RequestHandler } from './$types';
 const fixed = [
 	'/',
 	'/onderwerpen',
+	'/vergelijken',
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',

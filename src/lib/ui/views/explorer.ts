@@ -118,7 +118,7 @@ export interface LanesView {
 }
 
 export interface LaneView {
-	voice: 'law' | 'guideline' | 'you';
+	voice: 'law' | 'guideline' | 'court' | 'you';
 	label: string;
 	/** All of it in words, for the table behind the chart. */
 	words: string;
@@ -249,5 +249,7 @@ export interface ExplorerView extends LineView {
 	ahead: AheadView | null;
 	open: OpenView | null;
 	compare: SideView[];
+	/** To the page that lays this case beside others; absent while there is no answer. */
+	beside?: Link | undefined;
 	support: SupportLine[];
 }
