@@ -16,7 +16,8 @@ export type ReadCase =
 
 export function readCase({ subjects }: Pick<Corpus, 'subjects'>, key: string): ReadCase {
 	const parsed = parseKey(key);
-	if (!parsed.ok) return { kind: 'unreadable', reason: parsed.reason };
+	// Only what begins as a key can be a key of another version.
+	if (!parsed.ok) return { kind: 'unreadable', reason: /^\d+_/.test(key) ? parsed.reason : 'malformed' };
 	const subject = subjects.get(parsed.key.subject);
 	if (!subject) return { kind: 'unreadable', reason: 'subject' };
 	const address = fromKey(subject, key);

@@ -47,7 +47,7 @@ export function chartsOf(
 			voice: 'court',
 			label: m.explorer_orientation(),
 			kind: prison,
-			rows: points('court', m.compare_lane_no_orientation())
+			rows: points('court', m.compare_no_orientation())
 		})
 	];
 }

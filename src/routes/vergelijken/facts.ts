@@ -14,6 +14,8 @@ export interface FactRow {
 	/** Nobody chose this difference: the question or the assumption follows from another fact. */
 	follows: boolean;
 	brief: string[];
+	/** The same without its name, for where that stands beside it. */
+	bare: string[];
 }
 
 /** Every fact that one of the cases was asked, in the order of the first subject that has it. */
@@ -42,6 +44,17 @@ function answerOf({ asked }: Answered, factor: Factor, lang: Language) {
 	};
 }
 
+/**
+ * Whether nobody chose this difference. Within one subject a question that only some cases are asked hangs on another
+ * fact; between subjects it is what a case is about.
+ */
+function followsFrom(answers: readonly ReturnType<typeof answerOf>[], cases: readonly Answered[]): boolean {
+	const asked = answers.filter(({ id }) => id !== '');
+	const subjects = new Set(cases.map(({ asked: { subject } }) => subject.id));
+	if (subjects.size === 1 && new Set(asked.map(({ id }) => id)).size === 1) return true;
+	return asked.every(({ assumed }) => assumed);
+}
+
 function factRow(factor: Factor, cases: readonly Answered[], lang: Language): FactRow {
 	const answers = cases.map((one) => answerOf(one, factor, lang));
 	const equal = new Set(answers.map(({ id }) => id)).size === 1;
@@ -57,8 +70,9 @@ function factRow(factor: Factor, cases: readonly Answered[], lang: Language): Fa
 	return {
 		row: rowOf(head, cases, cells, ids),
 		name: lower(head.label),
-		follows: !equal && answers.every(({ id, assumed }) => id === '' || assumed),
-		brief: answers.map(({ brief }) => brief)
+		follows: !equal && followsFrom(answers, cases),
+		brief: answers.map(({ brief }) => brief),
+		bare: answers.map(({ text }) => lower(text))
 	};
 }
 
@@ -71,7 +85,7 @@ function plainRow(
 ): FactRow {
 	const brief = words.map((one) => one ?? m.compare_not_given());
 	const cells = words.map((one, at): CellView => ({ text: brief[at]!, none: one === undefined }));
-	return { row: rowOf({ id, label }, cases, cells), name: lower(label), follows: false, brief };
+	return { row: rowOf({ id, label }, cases, cells, brief), name: lower(label), follows: false, brief, bare: brief };
 }
 
 export function factRows(cases: readonly Answered[], lang: Language): FactRow[] {

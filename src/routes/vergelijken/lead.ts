@@ -26,7 +26,7 @@ function factsSentences(cases: readonly Answered[], rows: readonly FactRow[], la
 	if (first.row.id === 'onderwerp') return [m.compare_lead_subjects({ count })];
 	if (chosen.length > named) return [m.compare_lead_many({ count, facts: differ.length })];
 	const following = differ.filter(({ follows }) => follows);
-	const answers = first.brief.map((words, at) => `${cases[at]!.letter}: ${words}`).join('; ');
+	const answers = first.bare.map((words, at) => `${cases[at]!.letter}: ${words}`).join('; ');
 	return [
 		others.length === 0
 			? m.compare_lead_one({ count, fact: first.name, answers })
@@ -35,8 +35,8 @@ function factsSentences(cases: readonly Answered[], rows: readonly FactRow[], la
 	];
 }
 
-/** The edition, the place and what was counted belong to the figure that they stand below. */
-const beside: ReadonlySet<string> = new Set(['richtlijn', 'vindplaats', 'verwerkt']);
+/** The edition and what was counted belong to the figure that they stand below. */
+const beside: ReadonlySet<string> = new Set(['richtlijn', 'verwerkt']);
 
 function resultSentences(groups: readonly ResultGroup[], differ: boolean, lang: Language): string[] {
 	const rows = groups.flatMap((group) => group.rows).filter(({ row }) => !beside.has(row.id));
@@ -64,7 +64,7 @@ export function leadOf(
 	groups: readonly ResultGroup[],
 	lang: Language
 ): string[] {
-	if (cases.length < 2) return [];
+	if (cases.length < 2) return cases.length === 1 ? [m.compare_lead_alone()] : [];
 	const differ = facts.some(({ row }) => row.likeness !== 'same');
 	return [...factsSentences(cases, facts, lang), ...resultSentences(groups, differ, lang)];
 }

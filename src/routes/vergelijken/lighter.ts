@@ -14,12 +14,17 @@ function lighterTerm(after: Term, before: Term): boolean {
 	return [0, -1].some((end) => compareTerms(afters!.at(end)!, befores!.at(end)!) === 'lighter');
 }
 
+/** Youth detention is no shorter prison: another law applies, and that law is milder. */
+const rank = { gevangenisstraf: 2, hechtenis: 1, jeugddetentie: 0 } as const;
+
 function lighterMaximum(after: MaximumState | null, before: MaximumState | null): boolean {
 	if (!before) return false;
 	if (!after) return true;
-	// Youth detention is no shorter prison: another law applies, and that law is milder.
-	if (after.kind !== before.kind) return before.kind === 'gevangenisstraf';
-	return lighterTerm(after.term, before.term) || after.fineCategory < before.fineCategory;
+	return (
+		rank[after.kind] < rank[before.kind] ||
+		lighterTerm(after.term, before.term) ||
+		after.fineCategory < before.fineCategory
+	);
 }
 
 const weight = { barred: 2, undecided: 1, 'not-barred': 0 } as const;

@@ -58,7 +58,8 @@ export function varyOf(keys: readonly string[], one: Answered, lang: Language): 
 			anchor: anchorOf(letter),
 			label: m.compare_vary({ letter }),
 			changes: offered,
-			none: offered.length === 0 ? m.compare_vary_none() : undefined
+			none: offered.length === 0 ? m.compare_vary_none() : undefined,
+			care: subject.id === defaultSubject && offered.length > 0 ? m.compare_vary_care() : undefined
 		}
 	];
 }

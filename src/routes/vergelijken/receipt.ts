@@ -24,7 +24,7 @@ export function receiptOf(cases: readonly Answered[]): ReceiptView | null {
 	const rows = first.sheet.receipt.map(({ label }, at) => {
 		const cells = cases.map(({ sheet }) => {
 			const values = (sheet.receipt[at]?.values ?? []).map(({ text, note }) => [text, note].filter(Boolean).join(', '));
-			return { text: '', items: values };
+			return { text: '', notes: [values.join('; ')] };
 		});
 		return rowOf({ id: `bewijs-${at}`, label }, cases, cells);
 	});

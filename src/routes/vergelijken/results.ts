@@ -19,29 +19,38 @@ export interface ResultGroup extends Omit<RowGroupView, 'rows'> {
 
 const nothing = (text: string = m.compare_nothing()): CellView => ({ text, none: true });
 
+/** Nobody can say whether it is equal: what was not read is never taken for what does not exist. */
+const unread = (text: string, notes: string[] = []): CellView => ({ ...nothing(text), notes, gap: '' });
+
+/** Without an offence there is no figure; where the provision was not read, nobody knows one. */
+const noFigure = ({ sheet: { offence } }: Answered): CellView =>
+	offence.kind === 'unread' ? unread(m.compare_unread()) : nothing(m.compare_no_maximum());
+
 function offenceCell({ sheet: { offence } }: Answered): CellView {
+	if (offence.kind === 'unread') return unread(offence.title, [offence.text]);
 	const also = offence.also.length > 0 ? [`${m.explorer_also()} ${offence.also.join('; ')}.`] : [];
 	const notes = offence.kind === 'offence' ? [offence.article ?? '', ...also] : [offence.text];
-	// What was not read is never taken for what is not punishable.
-	const gap = offence.kind === 'unread' ? '' : undefined;
-	return { text: offence.title, notes, gap, sources: offence.source && [offence.source] };
+	return { text: offence.title, notes, sources: offence.source && [offence.source] };
 }
 
-function maximumCell({ sheet: { maximum } }: Answered): CellView {
-	if (!maximum) return nothing(m.compare_no_maximum());
+function maximumCell(one: Answered): CellView {
+	const { maximum } = one.sheet;
+	if (!maximum) return noFigure(one);
 	const { title, readings, why, overlay, sources } = maximum;
 	return { text: title, items: readings, notes: overlay ? [...why, m.rules_overlay()] : why, sources };
 }
 
-function fineCell({ result: { maximum } }: Answered, lang: Language): CellView {
-	if (!maximum) return nothing(m.compare_no_maximum());
+function fineCell(one: Answered, lang: Language): CellView {
+	const { maximum } = one.result;
+	if (!maximum) return noFigure(one);
 	return { text: capital(fineCategoryWords(maximum.fineCategory, lang)), notes: [m.explorer_fine()] };
 }
 
 const marks = { barred: 'no', 'not-barred': 'yes', undecided: 'open' } as const;
 
-function barCell({ sheet: { bar, offence } }: Answered): CellView {
-	if (!bar) return nothing(offence.kind === 'offence' ? m.compare_no_bar() : m.compare_no_maximum());
+function barCell(one: Answered): CellView {
+	const { bar, offence } = one.sheet;
+	if (!bar) return offence.kind === 'offence' ? nothing(m.compare_no_bar()) : noFigure(one);
 	const { exception, grounds, status, title } = bar;
 	return {
 		text: title,
@@ -57,9 +66,7 @@ const pushCell = (pushes: readonly PushView[]): CellView =>
 		? nothing()
 		: { text: '', items: pushes.map(({ label }) => label), sources: pushes.map(({ source }) => source) };
 
-function startCell(start: StartView | null, noStart: string | undefined): CellView {
-	if (!start) return { ...nothing(m.explorer_no_start_title()), notes: noStart === undefined ? [] : [noStart] };
-	const { title, options, badge, status, gap, overlay } = start;
+function pointCell({ title, options, badge, status, gap, overlay }: StartView): CellView {
 	return {
 		text: title,
 		items: options,
@@ -67,6 +74,23 @@ function startCell(start: StartView | null, noStart: string | undefined): CellVi
 		gap: gap?.lead,
 		notes: overlay ? [m.rules_overlay()] : []
 	};
+}
+
+function startCell(one: Answered): CellView {
+	const { start, noStart, offence } = one.sheet;
+	if (start) return pointCell(start);
+	if (offence.kind !== 'offence') return noFigure(one);
+	const notes = noStart === undefined ? [] : [noStart];
+	// A guideline that was not read may exist; one that is silent, or not meant for this case, has no start for it.
+	const unknown = one.asked.evaluation.steps.some(
+		(step) => step.kind === 'no-guideline' && step.reason === 'none-in-scope'
+	);
+	return unknown ? unread(m.explorer_no_start_title(), notes) : { ...nothing(m.explorer_no_start_title()), notes };
+}
+
+function orientationCell({ sheet: { orientation } }: Answered): CellView {
+	if (!orientation) return unread(capital(m.compare_no_orientation()));
+	return { ...pointCell(orientation), href: orientation.edition?.href };
 }
 
 function editionCell(start: StartView | null): CellView {
@@ -116,9 +140,7 @@ export function resultGroups(cases: readonly Answered[], lang: Language): Result
 			label: m.home_guideline(),
 			meaning: m.explorer_start_meaning(),
 			rows: [
-				row('uitgangspunt', m.explorer_start(), m.compare_name_start(), ({ sheet }) =>
-					startCell(sheet.start, sheet.noStart)
-				),
+				row('uitgangspunt', m.explorer_start(), m.compare_name_start(), startCell),
 				...some(
 					row('richtlijn', m.compare_edition(), m.compare_name_edition(), ({ sheet }) => editionCell(sheet.start))
 				),
@@ -134,16 +156,7 @@ export function resultGroups(cases: readonly Answered[], lang: Language): Result
 			label: m.home_judge(),
 			meaning: courts ? m.explorer_orientation_meaning() : m.compare_court_meaning(),
 			rows: courts
-				? [
-						row('orientatiepunt', m.explorer_orientation(), m.compare_name_orientation(), ({ sheet }) =>
-							startCell(sheet.orientation, m.compare_no_orientation())
-						),
-						...some(
-							row('vindplaats', m.compare_place(), m.compare_name_place(), ({ sheet }) =>
-								editionCell(sheet.orientation)
-							)
-						)
-					]
+				? [row('orientatiepunt', m.explorer_orientation(), m.compare_name_orientation(), orientationCell)]
 				: []
 		}
 	];

@@ -14,20 +14,25 @@ function together(cells: readonly CellView[]): CellView {
 	return { text: '', ...first, href: table, ...(sources.size > 0 && { sources: [...sources.values()] }) };
 }
 
-/** @param words what decides whether two cells are equal, where that is not all that they say */
+/**
+ * @param words what decides whether two cells are equal, where that is not all that they say. Such cells are short, and
+ * a reader sees which are equal
+ */
 export function rowOf(
 	head: Head,
 	cases: readonly { letter: string }[],
 	cells: readonly CellView[],
-	words: readonly string[] = cells.map(said)
+	words?: readonly string[]
 ): RowView {
+	const told = words ?? cells.map(said);
 	// Two figures that nobody read are not equal, and no other figure is equal to them or different from them.
-	if (cells.length > 1 && cells.some(({ gap }) => gap !== undefined))
+	if (cells.length > 1 && cells.some(({ gap }) => gap !== undefined)) {
 		return { ...head, likeness: 'open', cells: [...cells] };
-	if (new Set(words).size <= 1) return { ...head, likeness: 'same', cells: [together(cells)] };
+	}
+	if (new Set(told).size <= 1) return { ...head, likeness: 'same', cells: [together(cells)] };
 	const marked = cells.map((cell, at) => {
-		const twin = words.indexOf(words[at]!);
-		return twin < at ? { ...cell, as: cases[twin]!.letter } : cell;
+		const twin = told.indexOf(told[at]!);
+		return words === undefined && twin < at ? { ...cell, as: cases[twin]!.letter } : cell;
 	});
 	return { ...head, likeness: 'differs', cells: marked };
 }

@@ -16,22 +16,39 @@ import { startsOf } from './starts';
 /** More than this does not fit above a column. */
 const told = 2;
 
-/** What sets a case apart: the first facts that differ and that it was asked. */
+/** What most of three or more cases have; of two, neither is the rule. */
+function usual(words: readonly string[]): string | undefined {
+	const often = (word: string) => words.filter((other) => other === word).length;
+	const [most] = [...words].sort((a, b) => often(b) - often(a));
+	return words.length > 2 && most !== undefined && often(most) > 1 ? most : undefined;
+}
+
+/** What sets a case apart: the first facts in which it is not as most are. A fact on its own needs no name. */
 function shortOf(at: number, differ: readonly FactRow[]): string {
-	const [first] = differ;
-	const own =
-		first?.row.id === 'onderwerp'
-			? [first]
-			: differ.filter(({ row, follows }) => !follows && !row.cells[at]?.none).slice(0, told);
-	return capital(own.map(({ brief }) => brief[at]!).join(' · '));
+	const chosen = differ.filter(({ follows }) => !follows);
+	const [first, ...others] = chosen;
+	if (!first) return '';
+	if (others.length === 0 || first.row.id === 'onderwerp') return capital(first.bare[at]!);
+	const asked = chosen.filter(({ row }) => !row.cells[at]?.none);
+	const own = asked.filter(({ brief }) => brief[at] !== usual(brief));
+	return capital(
+		(own.length > 0 ? own : asked)
+			.slice(0, told)
+			.map(({ brief }) => brief[at]!)
+			.join(' · ')
+	);
 }
 
 const differing = (rows: readonly FactRow[]) => rows.filter(({ row }) => row.likeness !== 'same');
 
 function factsOf(rows: readonly FactRow[]): FactsView {
 	const same = rows.map(({ row }) => row).filter(({ likeness }) => likeness === 'same');
+	const rowsOf = (wanted: boolean) => differing(rows).flatMap(({ row, follows }) => (follows === wanted ? [row] : []));
+	const follow = rowsOf(true);
 	return {
-		differ: differing(rows).map(({ row }) => row),
+		differ: rowsOf(false),
+		follow,
+		following: follow.length === 1 ? m.compare_follow_one() : m.compare_follow_count({ count: follow.length }),
 		same,
 		count: same.length === 1 ? m.compare_same_one() : m.compare_same_count({ count: same.length })
 	};

@@ -77,6 +77,8 @@ export interface VaryView {
 	changes: ChangeView[];
 	/** Why there are none. */
 	none?: string | undefined;
+	/** Said of a subject in which not every change is offered. */
+	care?: string | undefined;
 }
 
 export interface AddView {
@@ -87,7 +89,11 @@ export interface AddView {
 }
 
 export interface FactsView {
+	/** What was chosen differently. */
 	differ: RowView[];
+	/** What differs because something else does: another question, another assumption. */
+	follow: RowView[];
+	following: string;
 	same: RowView[];
 	/** How many facts are equal, in words. */
 	count: string;
