@@ -21,8 +21,10 @@ const refusals = {
 
 export const load: PageServerLoad = ({ url }) => {
 	const corpus = readLaw(undefined, settings().LAW_DIR);
-	const keys = keysOf(url.searchParams);
-	const pasted = url.searchParams.get('erbij');
+	// Kit takes the same values in another order for the same address; here the order is the columns.
+	const fields = new URLSearchParams(url.search);
+	const keys = keysOf(fields);
+	const pasted = fields.get('erbij');
 	const outcome = pasted === null ? undefined : paste(corpus, keys, pasted);
 	// Every comparison has one address, whichever way its cases came there.
 	if (outcome?.kind === 'added') redirect(303, compareHref(outcome.keys));
