@@ -2,7 +2,7 @@
 import { editionSets } from '../../src/lib/engine';
 import type { Corpus } from '../../src/lib/model';
 import type { Found } from './found';
-import { explored, objected, ruled, traced } from './made';
+import { compared, explored, objected, ruled, traced } from './made';
 import { messages, pages, rules } from './written';
 
 /** Everything, each text once. The first place that holds it is the place to change it. */
@@ -12,6 +12,7 @@ export function collect(corpus: Corpus): Found[] {
 		...messages(),
 		...rules(),
 		...pages(),
+		...compared(corpus),
 		...editionSets(corpus).flatMap(traced),
 		...subjects.flatMap((subject) => [
 			...explored(corpus, subject),

@@ -4,6 +4,9 @@ import { explainStep, statusSentence, statusWords } from '../../src/lib/explain'
 import { statuses, type Corpus, type EditionSet, type Subject } from '../../src/lib/model';
 import { presentEdition } from '../../src/routes/regels/edition';
 import { editionsOf } from '../../src/routes/regels/gaps';
+import { keysOf } from '../../src/routes/vergelijken/address';
+import { startsOf } from '../../src/routes/vergelijken/starts';
+import { presentComparison } from '../../src/routes/vergelijken/view';
 import { presentExplorer } from '../../src/routes/verkennen/[[subject]]/view';
 import type { Found } from './found';
 
@@ -55,6 +58,20 @@ export function explored(corpus: Corpus, subject: Subject): Found[] {
 		for (const text of shown(presentExplorer(corpus, subject, { date, answers }, 'nl'))) found.add(text);
 	}
 	return [...found].map((text) => ({ text, where: `page of ${subject.id}` }));
+}
+
+/** The page that compares: with no case, with each of its examples, and with the cases of all examples in turn. */
+export function compared(corpus: Corpus): Found[] {
+	const pairs = startsOf(corpus, 'nl').flatMap(({ links }) =>
+		links.map(({ href }) => keysOf(new URLSearchParams(href.split('?')[1])))
+	);
+	const mixed = pairs.map((pair, at) => [...pair, ...(pairs[at + 1] ?? [])]);
+	const found = new Set<string>();
+	for (const keys of [[], ...pairs, ...mixed]) {
+		const view = presentComparison(corpus, keys, 'nl', { today: '2024-01-01' });
+		for (const text of shown({ ...view, add: null })) found.add(text);
+	}
+	return [...found].map((text) => ({ text, where: 'page that compares' }));
 }
 
 const days = (amount: string, unit: 'day' | 'month' | 'year') => ({ amount, unit }) as const;

@@ -1,8 +1,9 @@
 /** A small true example for the first page: one case, one fact changed, what law and guideline then say. */
-import { counterfactuals, editionSetAt, evaluate, parseScenario, resolve, result } from '$lib/engine';
+import { editionSetAt, evaluate, parseScenario, result } from '$lib/engine';
 import { capital, factsWords, lower, outcomeWords } from '$lib/explain';
-import type { Change, Corpus, EditionSet, Language, Scenario, State, Subject } from '$lib/model';
+import type { Corpus, Language, State, Subject } from '$lib/model';
 import { maximumTitle } from '$lib/ui/views/amounts';
+import { hasFigure, movesFigure, plainest, telling } from './examples';
 import { settled, type CaseState } from './verkennen/[[subject]]/address';
 import { answerOf } from './verkennen/[[subject]]/view';
 
@@ -11,29 +12,6 @@ export interface ExampleView {
 	about: string;
 	question: string;
 	sides: { answer: string; href: string; law: string; guideline: string }[];
-}
-
-/** The plainest case of a subject: what has to be answered is answered with the first that can be chosen. */
-function plainest(subject: Subject): CaseState {
-	const answers: Record<string, string> = {};
-	for (let asked = 0; asked < subject.factors.length; asked++) {
-		const [open] = resolve(subject, answers).open;
-		const [level] = open?.possible ?? [];
-		if (!open || level === undefined) break;
-		answers[open.factor] = level;
-	}
-	return { date: subject.exampleDate, answers };
-}
-
-const hasFigure = ({ maximum, start }: State) => maximum !== null && start?.outcome.kind === 'sanction';
-
-/** The fact that changes most, both sides with a figure; what the case is about is not a fact that changes in it. */
-function telling(set: EditionSet, scenario: Scenario): Change | undefined {
-	const about = set.subject.factors[0]?.id;
-	const changes = counterfactuals(set, scenario).filter(
-		({ factor, differs, after }) => factor !== about && differs.includes('startingPoint') && hasFigure(after)
-	);
-	return changes.sort((a, b) => b.differs.length - a.differs.length)[0];
 }
 
 function sideOf(subject: Subject, state: CaseState, answer: string, { maximum, start }: State, lang: Language) {
@@ -51,7 +29,7 @@ function exampleIn(corpus: Corpus, subject: Subject, lang: Language): ExampleVie
 	const selected = editionSetAt(corpus, subject.id, state.date);
 	if (!parsed.ok || !selected.ok) return undefined;
 	const now = result(evaluate(selected.set, parsed.scenario));
-	const change = hasFigure(now) ? telling(selected.set, parsed.scenario) : undefined;
+	const change = hasFigure(now) ? telling(selected.set, parsed.scenario, movesFigure) : undefined;
 	const factor = subject.factors.find(({ id }) => id === change?.factor);
 	if (!change || !factor) return undefined;
 	const label = (level: string) => factor.levels.find(({ id }) => id === level)?.label[lang] ?? level;

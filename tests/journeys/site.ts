@@ -41,6 +41,7 @@ const dutch = [
 	'/kaart',
 	'/kaart/straatroof',
 	'/voor-en-na',
+	'/vergelijken',
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',

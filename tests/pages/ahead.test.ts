@@ -24,7 +24,7 @@ describe.each([...corpus.subjects.values()].map((subject) => [subject.id, subjec
 		];
 	});
 
-	test('the head of the answer after each change, known before', () => {
+	test('the head of the answer after each change, known before', { timeout: 60_000 }, () => {
 		let seen = 0;
 		for (const state of states) {
 			const { ahead } = presentExplorer(corpus, subject, state, 'nl');

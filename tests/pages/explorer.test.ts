@@ -78,7 +78,15 @@ describe('which facts decide', () => {
 				const state = { date: set.date, answers: scenario.facts };
 				const evaluation = evaluate(set, scenario);
 				const now = result(evaluation);
-				const asked = { corpus, subject: set.subject, set, scenario, evaluation, lang: 'nl' } as const;
+				const asked = {
+					corpus,
+					subject: set.subject,
+					set,
+					later: undefined,
+					scenario,
+					evaluation,
+					lang: 'nl'
+				} as const;
 				const why = presentWhy(asked, now, state, ({ answers }) => {
 					links.set(JSON.stringify(answers), answers);
 					return JSON.stringify(answers);

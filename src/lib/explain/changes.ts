@@ -84,7 +84,11 @@ export const changeEffects = (before: State, { differs, after }: Change, languag
 	differs.map((difference) => lineFor(difference, before, after, language));
 
 /** The fact, what it is now and what it would be: "Schuldvorm", "opzet", "schuld". */
-export function changeFact({ factor, from, to }: Change, { subject }: Context, language: Language) {
+export function changeFact(
+	{ factor, from, to }: Pick<Change, 'factor' | 'from' | 'to'>,
+	{ subject }: Context,
+	language: Language
+) {
 	const level = (id: string) => lower(levelName(subject, { factor, level: id }, language));
 	return { label: factorName(subject, factor, language), from: level(from), to: level(to) };
 }

@@ -10,6 +10,7 @@ const fixed = [
 	'/',
 	'/onderwerpen',
 	'/voor-en-na',
+	'/vergelijken',
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',

@@ -16,6 +16,12 @@ function stepFor(top: number): number {
 	return step ?? Math.ceil(top / 6 / 600) * 600;
 }
 
+/** One axis for all lanes that are drawn on it. */
+export function axisOf(lanes: readonly { span?: { to: number; openTo?: number | undefined } | undefined }[]): Axis {
+	const ends = lanes.flatMap(({ span }) => (span ? [span.openTo ?? span.to] : []));
+	return axisFor(Math.max(0, ...ends));
+}
+
 /** @param top the longest term in months */
 export function axisFor(top: number): Axis {
 	const step = stepFor(top);

@@ -12,13 +12,15 @@ const kinds = {
 	hechtenis: m.explorer_kind_detention
 };
 
+export const kindWords = (kind: MaximumState['kind']): string => kinds[kind]();
+
 /** "9 jaar gevangenisstraf": the words above it already say that this is the highest. */
 export function maximumTitle(maximum: MaximumState, lang: Language): string {
 	const { term } = maximum;
 	if (term.kind === 'life' || (term.kind === 'term' && term.months === '0')) {
 		return capital(maximumPhrase(maximum, lang));
 	}
-	return m.explorer_maximum_words({ term: termPhrase(term, lang), kind: kinds[maximum.kind]() });
+	return m.explorer_maximum_words({ term: termPhrase(term, lang), kind: kindWords(maximum.kind) });
 }
 
 /** What an article itself threatens with. */

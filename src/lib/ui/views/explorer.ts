@@ -118,7 +118,7 @@ export interface LanesView {
 }
 
 export interface LaneView {
-	voice: 'law' | 'guideline' | 'you';
+	voice: 'law' | 'guideline' | 'court' | 'you';
 	label: string;
 	/** All of it in words, for the table behind the chart. */
 	words: string;
@@ -281,5 +281,7 @@ export interface ExplorerView extends LineView {
 	ahead: AheadView | null;
 	open: OpenView | null;
 	compare: SideView[];
+	/** Where else this case can be looked at: beside others, on the map. None while there is no answer. */
+	beside: Link[];
 	support: SupportLine[];
 }

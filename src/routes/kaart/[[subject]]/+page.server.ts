@@ -7,7 +7,8 @@ import { settings } from '$lib/server/settings';
 import { supportLines } from '$lib/server/support';
 import { withTerms } from '../../terms.server';
 import { emptyCase, fromForm, fromKey, hasKey, isForm } from '../../verkennen/[[subject]]/address';
-import { mapHref, presentMap } from './view';
+import { mapHref } from './address';
+import { presentMap } from './view';
 import type { PageServerLoad } from './$types';
 
 /** Fields that were left at "as assumed" say nothing. */

@@ -1,7 +1,7 @@
 /** A subject on one page: its axes, its cells, and the facts besides that can be fixed. */
 import { editionSetAt, mapOf, parseScenario, type MapCell, type MapEntry, type SubjectMapOf } from '$lib/engine';
 import { dayWords, factLine, lower, monthsWords } from '$lib/explain';
-import { defaultSubject, type Answers, type Corpus, type EditionSet, type Language, type Subject } from '$lib/model';
+import { type Answers, type Corpus, type EditionSet, type Language, type Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import type { MapChoice, MapPageView, MapRowView } from '$lib/ui/views/map';
@@ -10,13 +10,8 @@ import { keyOf, settled, type CaseState } from '../../verkennen/[[subject]]/addr
 import { presentEras } from '../../verkennen/[[subject]]/compare';
 import { editionHref } from '../../verkennen/[[subject]]/editions';
 import { answerOf, hrefOf } from '../../verkennen/[[subject]]/view';
+import { mapHref } from './address';
 import { entryView, monthsOf, type MapOf } from './cells';
-
-/** The address of a map, with the facts of a case where one is given. */
-export function mapHref(id: string, state?: CaseState, subject?: Subject): string {
-	const path = localizeHref(id === defaultSubject ? '/kaart' : `/kaart/${id}`);
-	return state && subject ? `${path}?z=${keyOf(subject, state)}` : path;
-}
 
 const cellsOf = ({ rows }: SubjectMapOf): MapCell[] =>
 	rows

@@ -6,6 +6,7 @@ import { readLaw } from '$lib/server/law';
 import { settings } from '$lib/server/settings';
 import { supportLines } from '$lib/server/support';
 import { withTerms } from '../../terms.server';
+import { today } from '../../today';
 import {
 	beforeForm,
 	emptyCase,
@@ -24,9 +25,6 @@ const unreadable = (address: Address): string =>
 	address.kind === 'unreadable' && address.reason === 'version'
 		? m.explorer_unreadable_version()
 		: m.explorer_unreadable();
-
-/** The day in the Netherlands, wherever the server stands. */
-const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
 export const load: PageServerLoad = ({ params, url }) => {
 	const corpus = readLaw(undefined, settings().LAW_DIR);

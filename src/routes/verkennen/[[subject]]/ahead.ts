@@ -1,7 +1,7 @@
 /** What the answer becomes when one fact is changed, so that a page can show the head of it at once. */
 import { evaluate, parseScenario, result } from '$lib/engine';
 import { capital, lower, maximumPhrase, outcomeWords } from '$lib/explain';
-import { defaultSubject, type EditionSet, type Language, type State } from '$lib/model';
+import { defaultSubject, type Language, type State } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { AheadView, HeadView, LineView } from '$lib/ui/views/explorer';
 import { settled, type CaseState } from './address';
@@ -35,9 +35,9 @@ export function linesOf(
 	};
 }
 
-/** Every other level of every fact in the case that gives an answer. `later` is the law on the day of judgment. */
-export function presentAhead(asked: Asked, now: State, state: CaseState, later: EditionSet | undefined): AheadView {
-	const { subject, scenario, set, lang } = asked;
+/** Every other level of every fact in the case that gives an answer. */
+export function presentAhead(asked: Asked, now: State, state: CaseState): AheadView {
+	const { subject, scenario, set, later, lang } = asked;
 	const places = new Map<string, number>();
 	const view: AheadView = { heads: [], at: {} };
 	for (const { id, levels } of subject.factors) {

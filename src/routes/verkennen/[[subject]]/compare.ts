@@ -11,6 +11,7 @@ import {
 } from '$lib/explain';
 import {
 	defaultSubject,
+	type Change,
 	type Corpus,
 	type Difference,
 	type EditionSet,
@@ -108,13 +109,15 @@ export function presentChanges(
 	now: State,
 	state: CaseState,
 	lang: Language,
-	hrefOf: HrefOf
+	hrefOf: HrefOf,
+	/** Leaves out what a page does not offer. */
+	offered: (change: Change) => boolean = () => true
 ): ChangeView[] {
 	// In the subject of sexual offences another act is another case rather than another fact, so those rows come last.
 	const last = set.subject.id === defaultSubject ? set.subject.factors[0]?.id : undefined;
 	const rows = counterfactuals(set, scenario)
 		// Nobody reads here how a case would have gone unpunished: the rows explain the law, they are no route.
-		.filter(({ after }) => after.offence !== null || now.offence === null);
+		.filter((change) => (change.after.offence !== null || now.offence === null) && offered(change));
 	// What had to be answered is what the case is about, so it comes before what was assumed.
 	const asked = new Set(set.subject.factors.filter((factor) => !factor.default).map(({ id }) => id));
 	const groups = new Map<string, ChangeView & { weight: number }>();

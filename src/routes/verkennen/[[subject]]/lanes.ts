@@ -1,7 +1,7 @@
 /** What law and guideline say of custody, in months, for lanes on one axis. Other kinds of punishment are named. */
 import { exact } from '$lib/engine';
 import { capital, isNone, maximumPhrase, outcomeWords, rangeWords, sanctionWords, termPhrase } from '$lib/explain';
-import type { Language, Outcome, Range, Sanction, State, Term } from '$lib/model';
+import type { Language, MaximumState, Outcome, Range, Sanction, State, Term } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { LanesView, LaneView, Span } from '$lib/ui/views/explorer';
 
@@ -31,7 +31,8 @@ function otherKinds({ communityService, fine, fineCategory, drivingBan }: Sancti
 	return [m.own_lane_off({ words: sanctionWords({ communityService, fine, fineCategory, drivingBan }, lang) })];
 }
 
-type Said = Omit<LaneView, 'voice' | 'label'>;
+/** A lane before it is known whose it is. */
+export type Said = Omit<LaneView, 'voice' | 'label'>;
 
 function sanctionLane(sanction: Sanction, lang: Language): Said {
 	const { custody, conditionalCustody } = sanction;
@@ -47,7 +48,8 @@ function sanctionLane(sanction: Sanction, lang: Language): Said {
 	};
 }
 
-function guidelineLane(outcome: Outcome, lang: Language): Said {
+/** What a point says, of the guideline or of the courts. */
+export function outcomeLane(outcome: Outcome, lang: Language): Said {
 	switch (outcome.kind) {
 		case 'sanction':
 			return sanctionLane(outcome.sanction, lang);
@@ -62,15 +64,18 @@ function guidelineLane(outcome: Outcome, lang: Language): Said {
 	}
 }
 
-export function presentLanes({ maximum, start }: State, lang: Language): LanesView | null {
-	if (!maximum) return null;
-	const none = isNone(maximum);
-	const law: Said = none
+/** The highest sentence of the law; without a bar where it allows no custody. */
+export const maximumLane = (maximum: MaximumState, lang: Language): Said =>
+	isNone(maximum)
 		? { words: maximumPhrase(maximum, lang) }
 		: { words: termPhrase(maximum.term, lang), span: lawSpan(maximum.term) };
-	const guideline: Said = start ? guidelineLane(start.outcome, lang) : { words: m.explorer_lane_no_start() };
+
+export function presentLanes({ maximum, start }: State, lang: Language): LanesView | null {
+	if (!maximum) return null;
+	const law = maximumLane(maximum, lang);
+	const guideline: Said = start ? outcomeLane(start.outcome, lang) : { words: m.explorer_lane_no_start() };
 	return {
-		axis: !none,
+		axis: law.span !== undefined,
 		lanes: [
 			{ voice: 'law', label: m.explorer_maximum(), ...law, words: capital(law.words) },
 			{ voice: 'guideline', label: m.explorer_start(), ...guideline, words: capital(guideline.words) }

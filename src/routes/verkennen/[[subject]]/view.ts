@@ -1,11 +1,10 @@
 /** One request to the explorer: from the case in the address to everything that the page shows. */
-import { editionSetAt, evaluate, parseScenario, result } from '$lib/engine';
+import { result } from '$lib/engine';
 import {
 	defaultSubject,
 	type Corpus,
 	type Language,
 	type OpenFact,
-	type ParsedScenario,
 	type Refusal,
 	type State,
 	type Subject
@@ -15,10 +14,12 @@ import { m } from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import type { AheadView, ExplorerView, LineView, OpenView, SheetView } from '$lib/ui/views/explorer';
 import { linesOf, presentAhead } from './ahead';
-import type { Asked } from './asked';
+import { ask } from './asked';
 import { emptyCase, hasKey, keyOf, settled, type CaseState } from './address';
 import { presentChanges, presentCompare, presentEras } from './compare';
+import { mapHref } from '../../kaart/[[subject]]/address';
 import { subjectsByWeight } from '../../subjects';
+import { compareHref } from '../../vergelijken/address';
 import { presentGroups } from './questions';
 import { presentRemaining } from './remaining';
 import { presentSheet } from './sheet';
@@ -33,17 +34,18 @@ export const hrefOf = (subject: Subject, state: CaseState): string =>
 /** Links of which somebody wants to see the answer rather than the form. */
 export const answerOf = (subject: Subject, state: CaseState): string => `${hrefOf(subject, state)}#antwoord`;
 
-/** Two cases that differ in one fact, so that a newcomer sees what the explorer is for. Adults only, no story. */
+/** A case between adults to begin with, by what the suspect knew. No story. */
+export const exampleCase = (subject: Subject, schuldvorm: 'schuld' | 'opzet'): CaseState => ({
+	date: subject.exampleDate,
+	answers: { handeling: 'binnendringen', 'leeftijd-slachtoffer': '18-plus', schuldvorm }
+});
+
+/** Two cases that differ in one fact, so that a newcomer sees what the explorer is for. */
 export function examplesOf(subject: Subject): OpenView['examples'] {
 	if (subject.id !== defaultSubject) return [];
-	const at = (schuldvorm: string) =>
-		answerOf(subject, {
-			date: subject.exampleDate,
-			answers: { handeling: 'binnendringen', 'leeftijd-slachtoffer': '18-plus', schuldvorm }
-		});
 	return [
-		{ label: m.explorer_example_opzet(), href: at('opzet') },
-		{ label: m.explorer_example_schuld(), href: at('schuld') }
+		{ label: m.explorer_example_opzet(), href: answerOf(subject, exampleCase(subject, 'opzet')) },
+		{ label: m.explorer_example_schuld(), href: answerOf(subject, exampleCase(subject, 'schuld')) }
 	];
 }
 
@@ -104,29 +106,33 @@ interface Answered {
 }
 
 function answer(corpus: Corpus, subject: Subject, state: CaseState, lang: Language): Answered {
-	const none = { sheet: null, ahead: null, compare: [], state: { maximum: null, start: null } };
-	const parsed: ParsedScenario = parseScenario(subject, { offenceDate: state.date, ...state });
-	if (!parsed.ok) return { ...none, refusals: parsed.refusals };
-	const { scenario } = parsed;
-	const selected = editionSetAt(corpus, subject.id, state.date);
-	if (!selected.ok) return { ...none, refusals: [selected.refusal] };
-	const later = state.decisionDate ? editionSetAt(corpus, subject.id, state.decisionDate) : undefined;
-	const evaluation = evaluate(selected.set, scenario, later?.ok ? later.set : undefined);
-	const now = result(evaluation);
-	const asked: Asked = { corpus, subject, set: selected.set, scenario, evaluation, lang };
+	const asking = ask(corpus, subject, state, lang);
+	if (!asking.ok) {
+		const none = { sheet: null, ahead: null, compare: [], state: { maximum: null, start: null } };
+		return { ...none, refusals: asking.refusals };
+	}
+	const { asked } = asking;
+	const { set, scenario } = asked;
+	const now = result(asked.evaluation);
 	const to = (other: CaseState) => answerOf(subject, other);
 	return {
 		sheet: {
 			...presentSheet(asked),
-			changes: presentChanges(selected.set, scenario, now, state, lang, to),
+			changes: presentChanges(set, scenario, now, state, lang, to),
 			why: presentWhy(asked, now, state, to)
 		},
-		ahead: presentAhead(asked, now, state, later?.ok ? later.set : undefined),
+		ahead: presentAhead(asked, now, state),
 		compare: presentCompare(corpus, subject, scenario, state, lang, to),
 		refusals: [],
 		state: now
 	};
 }
+
+/** Where else this case can be looked at. */
+const besideOf = (subject: Subject, state: CaseState): ExplorerView['beside'] => [
+	{ label: m.explorer_compare_this(), href: compareHref([keyOf(subject, state)]) },
+	...(subject.map ? [{ label: m.map_link(), href: mapHref(subject.id, state, subject) }] : [])
+];
 
 interface Around {
 	/** What the address held that could not be read. */
@@ -175,6 +181,7 @@ export function presentExplorer(
 		sheet,
 		ahead,
 		open,
-		compare
+		compare,
+		beside: sheet ? besideOf(subject, state) : []
 	};
 }

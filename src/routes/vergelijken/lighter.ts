@@ -1,0 +1,80 @@
+/** Whether a change of facts may make an answer milder. In the subject of sexual offences such a change is not offered. */
+import { compareSanctions, compareTerms, exact } from '$lib/engine';
+import type { BarState, MaximumState, Outcome, Sanction, Start, State, Term } from '$lib/model';
+
+type Readings = Extract<Term, { kind: 'term' | 'life' }>[];
+
+const readingsOf = (term: Term): Readings => (term.kind === 'undetermined' ? [...term.readings] : [term]);
+const byLength = (a: Readings[number], b: Readings[number]) =>
+	exact.compare(exact.parseExact(a.months), exact.parseExact(b.months));
+
+/** Of open readings both the lowest and the highest count: neither may fall. */
+function lighterTerm(after: Term, before: Term): boolean {
+	const [afters, befores] = [readingsOf(after), readingsOf(before)].map((all) => all.sort(byLength));
+	return [0, -1].some((end) => compareTerms(afters!.at(end)!, befores!.at(end)!) === 'lighter');
+}
+
+/** Youth detention is no shorter prison: another law applies, and that law is milder. */
+const rank = { gevangenisstraf: 2, hechtenis: 1, jeugddetentie: 0 } as const;
+
+function lighterMaximum(after: MaximumState | null, before: MaximumState | null): boolean {
+	if (!before) return false;
+	if (!after) return true;
+	return (
+		rank[after.kind] < rank[before.kind] ||
+		lighterTerm(after.term, before.term) ||
+		after.fineCategory < before.fineCategory
+	);
+}
+
+const weight = { barred: 2, undecided: 1, 'not-barred': 0 } as const;
+const weightOf = (bar: BarState | null) => (bar ? weight[bar.status] : 0);
+
+/** Every sanction that an outcome can be; none where it names no figure. */
+function sanctionsOf(outcome: Outcome): readonly Sanction[] {
+	switch (outcome.kind) {
+		case 'sanction':
+			return [outcome.sanction];
+		case 'alternatives':
+			return outcome.options.map(({ sanction }) => sanction);
+		case 'undetermined':
+			return outcome.readings;
+		case 'bespoke':
+		case 'untranscribed':
+			return [];
+	}
+}
+
+const isKnown = (start: Start) => start.outcome.kind === 'untranscribed' && start.outcome.known !== undefined;
+
+/** Kinds of punishment have no rate of exchange, so what cannot be compared may be milder. */
+function lighterStart(after: Start | null, before: Start | null): boolean {
+	if (!before || JSON.stringify(after?.outcome) === JSON.stringify(before.outcome)) return false;
+	if (!after) return true;
+	const befores = sanctionsOf(before.outcome);
+	if (befores.length === 0) return isKnown(before) && !isKnown(after);
+	const afters = sanctionsOf(after.outcome);
+	if (afters.length === 0) return true;
+	return !afters.every((one) => befores.some((other) => ['equal', 'heavier'].includes(compareSanctions(one, other))));
+}
+
+/** What weighed heavier and no longer does counts unless the maximum itself rose; what newly weighs lighter always does. */
+function lighterPushes(after: State, before: State): boolean {
+	const rules = (pushes: State['mitigating']) => new Set(pushes.map(({ rule }) => rule));
+	const [was, is] = [rules(before.mitigating), rules(after.aggravating)];
+	if (after.mitigating.some(({ rule }) => !was.has(rule))) return true;
+	const rose =
+		after.maximum !== null &&
+		before.maximum !== null &&
+		compareTerms(after.maximum.term, before.maximum.term) === 'heavier';
+	return !rose && before.aggravating.some(({ rule }) => !is.has(rule));
+}
+
+export const mayBeLighter = (after: State, before: State): boolean =>
+	(before.offence !== null && after.offence === null) ||
+	lighterMaximum(after.maximum, before.maximum) ||
+	weightOf(after.bar) < weightOf(before.bar) ||
+	lighterStart(after.start, before.start) ||
+	// Where the courts have no point that was read, nothing is known of it.
+	(after.orientation !== null && lighterStart(after.orientation, before.orientation)) ||
+	lighterPushes(after, before);
