@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { subject } from './fixture';
+import { lower } from './words';
 import { factorName, factPhrase, factsSentence, factsWords, levelName } from './names';
 
 test('labels of facts and levels', () => {
@@ -14,6 +15,10 @@ test('a level stands alone only where it says enough', () => {
 		'leeftijd van de verdachte: 18 tot en met 22 jaar'
 	);
 	expect(factPhrase(subject, { factor: 'met-dwang', level: 'ja' }, 'en')).toBe('coercion');
+});
+
+test('a label inside a sentence loses its capital, names and accents do not suffer', () => {
+	expect(['Eén of twee', 'OM', 'Nee', 'Eenmaal'].map(lower)).toEqual(['één of twee', 'OM', 'nee', 'eenmaal']);
 });
 
 test('a plain no comes last', () => {

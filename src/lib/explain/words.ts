@@ -27,9 +27,11 @@ const euros = {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Lower case for use inside a sentence; names such as "OM" keep their capitals. */
-export const lower = (text: string): string =>
-	/^\p{Lu}(?:\P{Lu}|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** Lower case for use inside a sentence; names such as "OM" keep their capitals, and "Eén" gets its accent back. */
+export function lower(text: string): string {
+	if (/^Eén(?!\p{L})/u.test(text)) return `é${text.slice(1)}`;
+	return /^\p{Lu}(?:\P{Lu}|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
 
 /** A text of the rules as a sentence of its own. */
 export function sentence(text: string): string {
