@@ -1,15 +1,16 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/paraglide/server';
+import { readCases } from '$lib/server/cases';
 import { securityHeaders } from '$lib/server/http/headers';
 import { originCheck } from '$lib/server/http/origin';
 import { readLaw } from '$lib/server/law';
 import { logError } from '$lib/server/log';
 import { settings } from '$lib/server/settings';
 
-/** Wrong settings and faulty rules stop the start, not the first visitor. */
+/** Wrong settings, faulty rules and faulty cases stop the start, not the first visitor. */
 export const init: ServerInit = () => {
-	readLaw(undefined, settings().LAW_DIR);
+	readCases(readLaw(undefined, settings().LAW_DIR));
 };
 
 const locale: Handle = ({ event, resolve }) =>

@@ -72,7 +72,9 @@ export const SubjectFile = z.strictObject({
 	groups: z.array(z.strictObject({ id: Id, label: Text, help: Text.optional() })).min(1),
 	factors: z.array(FactorUse).min(1),
 	impossible: z.array(Impossible),
-	gravity: z.array(Gravity).default([])
+	gravity: z.array(Gravity).default([]),
+	/** No story is told of a case in one of these boxes, nor of a change that leads into one: there are facts only. */
+	noStory: z.array(Box).min(1).optional()
 });
 export type SubjectFile = z.infer<typeof SubjectFile>;
 
