@@ -16,8 +16,8 @@ test('from the list through a case into the explorer, and to a changed fact', as
 	await page.goto('/');
 	await hydrated(page);
 	await page.getByRole('main').getByRole('link', { name: 'Zaken om te bespreken' }).click();
-	await page.getByLabel('Onderwerp').selectOption({ label: 'Straatroof' });
-	await page.getByLabel('Voor wie').selectOption({ label: 'klas 4' });
+	await page.getByRole('combobox', { name: 'Onderwerp' }).selectOption({ label: 'Straatroof' });
+	await page.getByRole('combobox', { name: 'Voor wie' }).selectOption({ label: 'klas 4' });
 	await page.getByRole('button', { name: 'Toon' }).click();
 	await expect(page).toHaveURL('/zaken?over=straatroof&voor=klas-4');
 	await expect(page.getByRole('status')).toContainText('Eén zaak');
@@ -76,7 +76,7 @@ test.describe('without JavaScript', () => {
 
 	test('the list is narrowed down, the case opens, and no button prints', async ({ page }) => {
 		await page.goto('/zaken');
-		await page.getByLabel('Voor wie').selectOption({ label: 'klas 3' });
+		await page.getByRole('combobox', { name: 'Voor wie' }).selectOption({ label: 'klas 3' });
 		await page.getByRole('button', { name: 'Toon' }).click();
 		await expect(page).toHaveURL('/zaken?over=&voor=klas-3');
 		await expect(page.getByRole('link', { name: 'Vermoeden' })).toHaveCount(0);
