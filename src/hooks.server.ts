@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/paraglide/server';
+import { readCases } from '$lib/server/cases';
 import { securityHeaders } from '$lib/server/http/headers';
 import { originCheck } from '$lib/server/http/origin';
 import { readLaw } from '$lib/server/law';
@@ -8,9 +9,11 @@ import { logError } from '$lib/server/log';
 import { settings } from '$lib/server/settings';
 import { warmDiagrams } from '$lib/server/warm';
 
-/** Wrong settings and faulty rules stop the start, not the first visitor. */
+/** Wrong settings, faulty rules and faulty cases stop the start, not the first visitor. */
 export const init: ServerInit = () => {
-	warmDiagrams(readLaw(undefined, settings().LAW_DIR));
+	const law = readLaw(undefined, settings().LAW_DIR);
+	readCases(law);
+	warmDiagrams(law);
 };
 
 const locale: Handle = ({ event, resolve }) =>

@@ -11,6 +11,7 @@ export function collect(corpus: Corpus): Found[] {
 	const all = [
 		...messages(),
 		...rules(),
+		...rules('seeds/cases'),
 		...pages(),
 		...compared(corpus),
 		...editionSets(corpus).flatMap(traced),

@@ -13,6 +13,7 @@ test('everything is looked at: messages, rules, pages and what the app makes its
 		'messages/nl.json',
 		'seeds/law/glossary',
 		'seeds/law/subjects',
+		'seeds/cases',
 		'src/routes/api',
 		'src/error.html'
 	])

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LawFile } from '../../src/lib/law';
 
-function read(folder: string): Map<string, string> {
+/** Every rule file of a folder, by its path in it. */
+export function read(folder: string): Map<string, string> {
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
 	return new Map(files.sort().map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]));
 }

@@ -51,7 +51,12 @@ const dutch = [
 	'/over',
 	'/hulp',
 	'/privacy',
-	'/toegankelijkheid'
+	'/toegankelijkheid',
+	'/zaken',
+	'/zaken/telefoon-op-straat',
+	'/zaken/vermoeden',
+	'/zaken/telefoon-op-straat/werkblad',
+	'/zaken/vermoeden/antwoorden'
 ];
 
 /** The addresses that every check of the house visits, in both languages. */

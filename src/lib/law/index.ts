@@ -1,3 +1,4 @@
 export { loadCorpus, type LoadedCorpus } from './corpus';
-export { formatComplaint, type Complaint } from './complaint';
+export { loadCases, type LoadedCases, type PlacedCase } from './cases';
+export { formatComplaint, inOrder, type Complaint } from './complaint';
 export type { LawFile } from './read';

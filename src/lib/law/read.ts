@@ -39,7 +39,8 @@ interface Schema<T> {
 	safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: readonly unknown[] } };
 }
 
-function into<T>(schema: Schema<T>, list: Loaded<T>[], source: YamlSource, overlay: boolean): Complaint[] {
+/** Reads a value as its kind, into the list of that kind; answers what is wrong with its form. */
+export function into<T>(schema: Schema<T>, list: Loaded<T>[], source: YamlSource, overlay: boolean): Complaint[] {
 	const parsed = schema.safeParse(source.value);
 	if (parsed.success) {
 		list.push({ file: source.file, overlay, source, data: parsed.data });

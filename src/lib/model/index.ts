@@ -10,3 +10,4 @@ export * from './scenario';
 export * from './result';
 export * from './bounds';
 export * from './sha256';
+export * from './case';

@@ -120,7 +120,9 @@ export const SubjectFile = z.strictObject({
 	gravity: z.array(Gravity).default([]),
 	acknowledged: z.array(Acknowledged).default([]),
 	/** Absent: the subject has no map. */
-	map: SubjectMap.optional()
+	map: SubjectMap.optional(),
+	/** No story is told of a case in one of these boxes, nor of a change that leads into one: there are facts only. */
+	noStory: z.array(Box).min(1).optional()
 });
 export type SubjectFile = z.infer<typeof SubjectFile>;
 

@@ -1,6 +1,7 @@
 import { text } from '@sveltejs/kit';
-import { defaultSubject, type Corpus } from '$lib/model';
+import { defaultSubject, type Case, type Corpus } from '$lib/model';
 import { addressesOf } from '$lib/ui/shared/addresses';
+import { readCases } from '$lib/server/cases';
 import { readLaw } from '$lib/server/law';
 import { settings } from '$lib/server/settings';
 import { editionsOf } from '../regels/gaps';
@@ -18,11 +19,12 @@ const fixed = [
 	'/hulp',
 	'/privacy',
 	'/toegankelijkheid',
-	'/api'
+	'/api',
+	'/zaken'
 ];
 
 /** Every page in Dutch; its English half stands beside it. */
-function paths(corpus: Corpus): string[] {
+function paths(corpus: Corpus, cases: readonly Case[]): string[] {
 	const subjects = [...corpus.subjects.keys()].map((id) => (id === defaultSubject ? '/verkennen' : `/verkennen/${id}`));
 	const maps = [...corpus.subjects.values()]
 		.filter(({ map }) => map)
@@ -30,7 +32,9 @@ function paths(corpus: Corpus): string[] {
 	const editions = editionsOf(corpus).map(
 		({ id, subject }) => `/regels/${encodeURIComponent(id)}?onderwerp=${subject}`
 	);
-	return [...fixed, ...subjects, ...maps, ...editions];
+	// The answer sheet is found from its case: a search that gives the answer away helps no class.
+	const stories = cases.flatMap(({ id }) => [`/zaken/${id}`, `/zaken/${id}/werkblad`]);
+	return [...fixed, ...subjects, ...maps, ...editions, ...stories];
 }
 
 const escaped = (href: string) => href.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -45,7 +49,8 @@ function entries(href: string): string {
 }
 
 export const GET: RequestHandler = ({ url }) => {
-	const all = paths(readLaw(undefined, settings().LAW_DIR)).map((path) => entries(url.origin + path));
+	const corpus = readLaw(undefined, settings().LAW_DIR);
+	const all = paths(corpus, readCases(corpus)).map((path) => entries(url.origin + path));
 	return text(
 		`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${all.join('\n')}\n</urlset>\n`,
 		{ headers: { 'content-type': 'application/xml; charset=utf-8' } }

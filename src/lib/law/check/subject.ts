@@ -45,6 +45,7 @@ function checkConditions(world: World, file: Loaded<SubjectFile>): void {
 		rules.forEach(({ when }, row) => when && check(when, ['factors', at, 'default', row, 'when']));
 	});
 	data.impossible.forEach(({ when }, at) => checkBox(world, file, when, ['impossible', at, 'when'], all));
+	data.noStory?.forEach((box, at) => checkBox(world, file, box, ['noStory', at], all));
 	data.youthLawWhen.forEach((box, at) => checkBox(world, file, box, ['youthLawWhen', at], all));
 	data.gravity.forEach(({ within }, at) => checkBox(world, file, within, ['gravity', at, 'within'], all));
 	data.acknowledged.forEach(({ when }, at) =>

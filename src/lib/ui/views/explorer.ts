@@ -162,6 +162,8 @@ export interface ChangeView {
 	factor: string;
 	label: string;
 	from: string;
+	/** What a room learns from changing it, where somebody offers the change. */
+	why?: string | undefined;
 	rows: { href: string; to: string; effects: string[] }[];
 }
 

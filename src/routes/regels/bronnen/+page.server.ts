@@ -16,8 +16,9 @@ export const load: PageServerLoad = ({ url }) => {
 		search: {
 			action: localizeHref('/regels/bronnen'),
 			asked: words,
-			kind,
-			kinds: sourceKinds(),
+			choices: [
+				{ name: 'soort', label: m.rules_search_kind(), all: m.rules_search_all(), options: sourceKinds(), chosen: kind }
+			],
 			found: count === 1 ? m.rules_sources_found_one() : m.rules_sources_found({ count })
 		}
 	});

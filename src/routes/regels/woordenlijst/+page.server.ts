@@ -15,8 +15,15 @@ export const load: PageServerLoad = ({ url }) => {
 		search: {
 			action: localizeHref('/regels/woordenlijst'),
 			asked: asked.words,
-			kind,
-			kinds: glossaryKinds(),
+			choices: [
+				{
+					name: 'soort',
+					label: m.rules_search_kind(),
+					all: m.rules_search_all(),
+					options: glossaryKinds(),
+					chosen: kind
+				}
+			],
 			found: count === 1 ? m.glossary_found_one() : m.glossary_found({ count })
 		}
 	});

@@ -1,0 +1,105 @@
+/** The case library as text in, cases out; or every complaint about their form, their names and their words. */
+import { CaseFile, WordingFile, languages, type Case, type Text, type Wording } from '../model';
+import { inOrder, type Complaint, type Path } from './complaint';
+import { into, type LawFile, type Loaded } from './read';
+import { checkWording, wordingFinder, type FindWording } from './wording';
+import { YamlSource } from './yaml';
+
+/** A case with its place, so that whoever finds something wrong in it later can say where. */
+export interface PlacedCase {
+	case: Case;
+	complaint(path: Path, message: string): Complaint;
+}
+
+export type LoadedCases = { ok: true; cases: PlacedCase[] } | { ok: false; complaints: Complaint[] };
+
+type Schema<T> = Parameters<typeof into<T>>[0];
+
+function read<T>(schema: Schema<T>, list: Loaded<T>[], { path, text }: LawFile): Complaint[] {
+	const source = new YamlSource(path, text);
+	return source.faults.length > 0 ? [...source.faults] : into(schema, list, source, false);
+}
+
+/** Every text that a reader of the case meets. */
+function textsOf({ title, text, vary, questions, contentNote }: Case): { text: Text; path: Path }[] {
+	return [
+		{ text: title, path: ['title'] },
+		...(contentNote ? [{ text: contentNote, path: ['contentNote'] }] : []),
+		...text.map((sentence, at) => ({ text: sentence, path: ['text', at] })),
+		...vary.map(({ why }, at) => ({ text: why, path: ['vary', at, 'why'] })),
+		...questions.map((question, at) => ({ text: question, path: ['questions', at] }))
+	];
+}
+
+function checkWords({ data, source }: Loaded<Case>, find: FindWording): Complaint[] {
+	const allowed = new Set(data.allow.map(({ word }) => word));
+	const met = new Set<string>();
+	const complaints = textsOf(data).flatMap(({ text, path }) =>
+		languages.flatMap((language) =>
+			find(text[language], language).flatMap(({ words, category, why, instead }) => {
+				met.add(words);
+				if (allowed.has(words)) return [];
+				const mend = `write ${instead}, or allow "${words}" with the reason why no other word will do`;
+				return [source.complaint([...path, language], `holds "${words}" (${category}): ${why}; ${mend}`)];
+			})
+		)
+	);
+	const idle = data.allow.flatMap(({ word }, at) =>
+		met.has(word) ? [] : [source.complaint(['allow', at, 'word'], `"${word}" is not met in this case: remove it`)]
+	);
+	return [...complaints, ...idle];
+}
+
+/** The end of one sentence and the beginning of another. */
+const goesOn = /[.!?…]["”’»)]*\s+["“‘«(]*\p{Lu}/u;
+
+function checkSentences({ data, source }: Loaded<Case>): Complaint[] {
+	return data.text.flatMap((sentence, at) =>
+		languages.flatMap((language) =>
+			goesOn.test(sentence[language])
+				? [source.complaint(['text', at, language], 'holds more than one sentence: give each its own, with its facts')]
+				: []
+		)
+	);
+}
+
+function checkName({ file, data, source }: Loaded<Case>): Complaint[] {
+	const name = file.slice(file.lastIndexOf('/') + 1);
+	if (name === `${data.id}.yaml`) return [];
+	return [source.complaint(['id'], `is "${data.id}" in a file called ${name}: call the file ${data.id}.yaml`)];
+}
+
+function checkTwice(files: readonly Loaded<Case>[]): Complaint[] {
+	return files.flatMap(({ data, source }, at) => {
+		const first = files.slice(0, at).find((other) => other.data.id === data.id);
+		return first ? [source.complaint(['id'], `"${data.id}" is taken already, in ${first.file}: rename one`)] : [];
+	});
+}
+
+/**
+ * Loads the cases. Pure, as the law is: files come as text. Form first; then names, sentences and words. Whether a
+ * story agrees with the law is for `storyComplaints` of the engine.
+ */
+export function loadCases(given: readonly LawFile[], wordingFile: LawFile): LoadedCases {
+	const files: Loaded<Case>[] = [];
+	const lists: Loaded<Wording>[] = [];
+	const malformed = [
+		...read<Wording>(WordingFile, lists, wordingFile),
+		...given.flatMap((file) => read<Case>(CaseFile, files, file))
+	];
+	const [list] = lists;
+	if (malformed.length > 0 || !list) return { ok: false, complaints: inOrder(malformed) };
+
+	const find = wordingFinder(list.data);
+	const complaints = [
+		...checkWording(list),
+		...checkTwice(files),
+		...files.flatMap((file) => [...checkName(file), ...checkSentences(file), ...checkWords(file, find)])
+	];
+	if (complaints.length > 0) return { ok: false, complaints: inOrder(complaints) };
+	const cases = files.map(({ data, source }): PlacedCase => ({
+		case: data,
+		complaint: (path, message) => source.complaint(path, message)
+	}));
+	return { ok: true, cases };
+}

@@ -1,0 +1,55 @@
+/**
+ * Every complaint about a case or about the list of words, each with a faulty file of its own and the exact words
+ * beside it. A folder holds the file as it would stand in seeds/cases, and `complaint.txt`; it is laid on `base`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatComplaint } from '../../src/lib/law';
+import { checkCases } from '../../src/lib/server/cases';
+import { laidCases, lawOfCases } from './laid';
+
+const here = import.meta.dirname;
+const folders = readdirSync(here, { withFileTypes: true })
+	.filter((entry) => entry.isDirectory() && !['base', 'law'].includes(entry.name))
+	.map((entry) => entry.name);
+const law = lawOfCases();
+
+const complaintsOf = (name?: string) => {
+	const { cases, wording } = laidCases(name);
+	const result = checkCases(law, cases, wording);
+	return result.ok ? [] : result.complaints.map(formatComplaint);
+};
+
+describe('the case library', () => {
+	it('accepts the ground on which the faults are laid', () => {
+		expect(complaintsOf()).toEqual([]);
+	});
+
+	it.each(folders)('refuses %s', (name) => {
+		const expected = readFileSync(join(here, name, 'complaint.txt'), 'utf8')
+			.trim()
+			.split('\n');
+		expect(complaintsOf(name)).toEqual(expected);
+	});
+
+	it('has a fixture for every complaint that is promised', () => {
+		expect(folders).toEqual(
+			expect.arrayContaining([
+				'no-story',
+				'no-story-after-change',
+				'told-otherwise',
+				'told-and-not-answered',
+				'answered-and-not-told',
+				'vary-same-level',
+				'vary-unknown-fact',
+				'vary-impossible',
+				'no-offence',
+				'wording-dutch',
+				'wording-english',
+				'wording-over-lines',
+				'allow-idle'
+			])
+		);
+	});
+});
