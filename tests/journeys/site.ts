@@ -41,6 +41,7 @@ const dutch = [
 	'/kaart',
 	'/kaart/straatroof',
 	'/voor-en-na',
+	'/bewezen',
 	'/vergelijken',
 	'/regels',
 	'/regels/bronnen',

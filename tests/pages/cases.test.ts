@@ -1,6 +1,6 @@
 /** The pages of the case library: the list, a case, and the two sheets, in both languages. */
 import { describe, expect, it } from 'vitest';
-import { parseKey, parseScenario, result } from '../../src/lib/engine';
+import { parseKey, result } from '../../src/lib/engine';
 import { capital, describeBar, outcomeWords } from '../../src/lib/explain';
 import { languages, type Language } from '../../src/lib/model';
 import { readCases } from '../../src/lib/server/cases';

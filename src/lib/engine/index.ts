@@ -27,4 +27,4 @@ export {
 	type Resolution
 } from './scenario';
 export { dayBefore, editionSetAt, turnsOf, type Selected } from './select';
-export { checkEditions, checkTables, editionSets, firstFinding, type CheckResult, type Finding } from './check';
+export { checkEditions, checkTables, editionSets, firstFinding, proofs, type CheckResult, type Finding } from './check';

@@ -1,5 +1,5 @@
 /** Builds the diagrams of what is asked most in idle moments after the start, so that no visitor waits for them. */
-import { dayBefore, diagram, editionSetAt, turnsOf } from '../engine';
+import { dayBefore, diagram, editionSetAt, proofs, turnsOf } from '../engine';
 import type { Corpus } from '../model';
 
 /** One subject after the other, on the day that its pages begin with; a request in between goes first. */
@@ -12,6 +12,7 @@ export function warmDiagrams(corpus: Corpus): void {
 		if (selected.ok) {
 			const { offence, maximum, bar, start } = diagram.figures(selected.set);
 			void [offence, maximum, bar, start];
+			proofs(selected.set);
 		}
 		const [turn] = turnsOf(corpus, subject);
 		const sides = turn === undefined ? [] : [dayBefore(turn), turn].map((day) => editionSetAt(corpus, subject.id, day));

@@ -11,6 +11,7 @@ const fixed = [
 	'/',
 	'/onderwerpen',
 	'/voor-en-na',
+	'/bewezen',
 	'/vergelijken',
 	'/regels',
 	'/regels/bronnen',

@@ -1,5 +1,6 @@
 /** All checks on one edition set. The tests demand no findings; `npm run law:check` prints the report. */
 import type { Corpus, EditionSet } from '../../model';
+import { compile, type Program } from '../compile';
 import { editionSetAt } from '../select';
 import { checkAggravation, checkPrintedRows, checkStarts } from './figures';
 import type { CheckResult, Finding } from './finding';
@@ -36,6 +37,25 @@ export function firstFinding(set: EditionSet): Finding | undefined {
 		if (found) return found;
 	}
 	return undefined;
+}
+
+const proven = new WeakMap<Program, CheckResult[]>();
+
+/** What a diagram proves over every case of an edition set; the same editions are proven once. */
+export function proofs(set: EditionSet): readonly CheckResult[] {
+	const program = compile(set);
+	const before = proven.get(program);
+	if (before) return before;
+	const results = [
+		checkQualification(set),
+		checkPolicies(set),
+		checkReachable(set),
+		...checkStarts(set),
+		checkAggravation(set),
+		checkGravity(set)
+	];
+	proven.set(program, results);
+	return results;
 }
 
 /** What has to hold before anybody is answered: tables without gap, overlap or tie. Cheap enough for every start. */

@@ -1,0 +1,41 @@
+/** The page of proven properties: what it says is what the checks found, in both languages. */
+import { describe, expect, it } from 'vitest';
+import { editionSetAt, proofs } from '../../src/lib/engine';
+import { languages } from '../../src/lib/model';
+import { presentProofs } from '../../src/routes/bewezen/[[subject]]/view';
+import { corpus } from '../corpus/corpus';
+
+const subjects = [...corpus.subjects.values()].map((subject) => [subject.id, subject] as const);
+
+const setOn = (subject: string, date: string) => {
+	const selected = editionSetAt(corpus, subject, date);
+	if (!selected.ok) throw new Error(date);
+	return selected.set;
+};
+
+describe.each(subjects)('%s', (id, subject) => {
+	it.each(languages)('says every property as a sentence in %s, and all hold', (lang) => {
+		const set = setOn(id, subject.exampleDate);
+		const { proofs: shown, total } = presentProofs(corpus, set, lang);
+		const looked = proofs(set).filter(({ scenarios }) => scenarios > 0n);
+		expect(shown.map((proof) => proof.id)).toEqual(looked.map(({ check }) => check));
+		expect(shown.length).toBeGreaterThanOrEqual(5);
+		for (const { says, holds, findings, scope } of shown) {
+			expect(says).toMatch(/^\p{Lu}.*\.$/su);
+			expect({ holds, findings }).toEqual({ holds: true, findings: [] });
+			expect(scope).toMatch(/\d/);
+		}
+		expect(shown[0]!.scope).toContain(total);
+	});
+});
+
+it('names the exceptions that the law makes, with their number, on the days on which they exist', () => {
+	const exceptions = (date: string) =>
+		presentProofs(corpus, setOn('seksuele-misdrijven', date), 'nl').proofs.flatMap((proof) => proof.exceptions);
+	expect(exceptions('2024-03-01')).toEqual([
+		{ text: expect.stringContaining('242 en 244') as string, count: '(552.960 paren)' }
+	]);
+	expect(exceptions('2024-09-01')).toEqual([
+		{ text: expect.stringContaining('levenslang') as string, count: '(1.258.200 paren)' }
+	]);
+});
