@@ -1,11 +1,15 @@
-/** `npm run law:check`: loads the seeds and prints what holds over the whole space, in sentences a lawyer can read. */
+/**
+ * `npm run law:check`: loads the seeds and prints what holds over the whole space, in sentences a lawyer can read.
+ * The edition sets are shared out over two processes, since one core would take twice as long.
+ */
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkEditions, editionSets } from '../src/lib/engine';
-import { count, figures } from '../src/lib/engine/diagram';
-import { checkExplained } from '../src/lib/explain/coverage';
+import { editionSets } from '../src/lib/engine';
 import { loadCorpus } from '../src/lib/law/corpus';
-import { inWindow, type EditionSet } from '../src/lib/model';
+import { reportOn, type SetReport } from './lib/law-report';
+
+const processes = 2;
 
 const root = 'seeds/law';
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -21,49 +25,44 @@ if (!loaded.ok) {
 	console.error(`${loaded.complaints.length} complaints. Nothing else was checked.`);
 	process.exit(1);
 }
+const { corpus } = loaded;
+const sets = editionSets(corpus);
 
-/** What the checks say nothing about, because there is nothing to check: figures that nobody read. */
-function unread({ policies }: EditionSet): string[] {
-	return policies.flatMap(({ id, rows, modifiers, gaps }) => {
-		const cells = rows.filter(({ cell }) => cell.kind === 'untranscribed').length;
-		const effects = modifiers.filter(({ effect }) => effect.kind === 'untranscribed').length;
-		if (cells + effects + gaps.length === 0) return [];
-		const parts = [
-			...(cells > 0 ? [`${cells} of ${rows.length} starting points`] : []),
-			...(effects > 0 ? [`${effects} of ${modifiers.length} circumstances`] : []),
-			...gaps.map(({ text }) => text.en.replace(/\.$/, ''))
-		];
-		return [`${id}: ${parts.join('; ')}`];
+/** The reports of every second set, as a process of its own prints them. */
+const part = (at: number) => sets.filter((_, number) => number % processes === at).map(reportOn);
+
+function ask(at: number): Promise<SetReport[]> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/law-check.ts', String(at)], {
+			stdio: ['ignore', 'pipe', 'inherit']
+		});
+		let text = '';
+		child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+		child.on('error', reject);
+		child.on('close', (code) => {
+			if (code === 0) resolve(JSON.parse(text) as SetReport[]);
+			else reject(new Error(`A process that checks ended with ${code}.`));
+		});
 	});
 }
 
-let findings = 0;
-const seen = new Map<string, bigint>();
-for (const set of editionSets(loaded.corpus)) {
-	const ended = set.policies.some((edition) => !inWindow(edition, set.date));
-	const when = ended ? `ended before the code was read, laid on the code of ${set.date}` : `from ${set.date}`;
-	console.log(`\n${set.subject.label.nl}, ${when}: ${[set.statute, ...set.policies].map((e) => e.id).join(', ')}`);
-	console.log(`  ${count(figures(set).offence).toLocaleString('en')} cases in all`);
-	for (const result of [...checkEditions(set), checkExplained(set)]) {
-		findings += result.findings.length;
-		const mark = result.findings.length === 0 ? 'holds' : 'FAILS';
-		console.log(`  ${mark}  ${result.says} (held against ${result.scenarios.toLocaleString('en')})`);
-		for (const { id, cases } of result.acknowledged) {
-			seen.set(id, (seen.get(id) ?? 0n) + cases);
-			const { text } = set.subject.acknowledged.find((one) => one.id === id)!;
-			console.log(`         but for ${cases.toLocaleString('en')}: ${text.en}`);
-		}
-		for (const { message, witness } of result.findings) {
-			console.log(`         ${message}${witness ? `\n         case: ${JSON.stringify(witness)}` : ''}`);
+const own = process.argv[2];
+if (own !== undefined) console.log(JSON.stringify(part(Number(own))));
+else {
+	const parts = await Promise.all(Array.from({ length: processes }, (_, at) => ask(at)));
+	const reports = sets.map((_, number) => parts[number % processes]![Math.floor(number / processes)]!);
+	let findings = 0;
+	for (const report of reports) {
+		findings += report.findings;
+		console.log(report.lines.join('\n'));
+	}
+	for (const { id, acknowledged } of corpus.subjects.values()) {
+		const seen = new Set(reports.flatMap((report) => report.exceptions));
+		for (const { id: exception } of acknowledged.filter((one) => !seen.has(one.id))) {
+			findings++;
+			console.log(`\n${id}: no case shows the exception ${exception} any more; remove it`);
 		}
 	}
-	for (const line of unread(set)) console.log(`  not read, so not checked  ${line}`);
+	console.log(`\n${findings} findings.`);
+	process.exitCode = findings === 0 ? 0 : 1;
 }
-for (const { id, acknowledged } of loaded.corpus.subjects.values()) {
-	for (const { id: exception } of acknowledged.filter((one) => !seen.get(one.id))) {
-		findings++;
-		console.log(`\n${id}: no case shows the exception ${exception} any more; remove it`);
-	}
-}
-console.log(`\n${findings} findings.`);
-process.exitCode = findings === 0 ? 0 : 1;
