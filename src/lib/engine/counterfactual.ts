@@ -2,6 +2,7 @@
 import { type Change, type Difference, type EditionSet, type Scenario, type State } from '../model';
 import { compile } from './compile';
 import { stateOf } from './evaluate';
+import { written } from './outcome';
 import { parseScenario } from './scenario';
 
 const text = (value: unknown) => JSON.stringify(value) ?? '';
@@ -12,7 +13,8 @@ export function differences(a: State, b: State): Difference[] {
 	if (text(a.maximum) !== text(b.maximum)) differs.push('maximum');
 	const bar = (state: State) => text([state.bar?.status, state.bar?.grounds.map((ground) => ground.rule)]);
 	if (bar(a) !== bar(b)) differs.push('bar');
-	if (text(a.start) !== text(b.start)) differs.push('startingPoint');
+	const start = (state: State) => state.start && text({ ...state.start, outcome: written(state.start.outcome) });
+	if (start(a) !== start(b)) differs.push('startingPoint');
 	return differs;
 }
 

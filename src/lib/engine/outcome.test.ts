@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Basis, Outcome, PolicyEffect } from '../model';
-import { applyEffect, hasFractions, round } from './outcome';
+import { applyEffect, hasFractions, round, written } from './outcome';
 
 const basis: Basis = { source: 'x', locator: 'y', readings: ['M'], status: 'official' };
 const months = (amount: number | string): Outcome => ({
@@ -57,5 +57,14 @@ describe('effects on a start', () => {
 		expect(hasFractions(months('2211/50'))).toBe(true);
 		expect(round(months('2211/50'), down)).toEqual(months('44'));
 		expect(round(years(2), down)).toEqual(years(2));
+	});
+
+	test('a figure that was worked out is written as every other is, and compares with what a table prints', () => {
+		const down = { kind: 'down', unit: 'month', basis } as const;
+		const text = (outcome: Outcome) => JSON.stringify(written(outcome));
+		expect(JSON.stringify(round(months('33/2'), down))).toBe(JSON.stringify(months('16')));
+		expect(text(apply(months(18), months(18), plus(6)))).toBe(text(months(24)));
+		expect(text(months('36/2'))).toBe(text(months(18)));
+		expect(text(years(2))).not.toBe(text(months(24)));
 	});
 });

@@ -57,6 +57,22 @@ export const sanctionsOf = (outcome: Outcome): readonly Sanction[] =>
 				? outcome.readings
 				: [];
 
+const exactly = ({ amount, unit }: Amount): Amount => ({ amount: format(parseExact(amount)), unit });
+
+/**
+ * With every amount as exact text, to compare by: a table prints 375 where a step that was worked out says "375", and
+ * that is one figure.
+ */
+export const written = (outcome: Outcome): Outcome =>
+	mapSanctions(outcome, (sanction) => {
+		const exact: Sanction = { ...sanction };
+		for (const component of components) {
+			const range = sanction[component];
+			if (range) exact[component] = { min: exactly(range.min), max: range.max && exactly(range.max) };
+		}
+		return exact;
+	});
+
 type Change = (value: Fraction, start: Fraction) => Fraction;
 
 const isDuration = (amount: Amount) => amount.unit !== 'hour' && amount.unit !== 'euro';
@@ -156,7 +172,7 @@ export function round(outcome: Outcome, rounding: Rounding): Outcome {
 	const { unit } = rounding;
 	// Amounts in other units stand as printed: only what was computed is in the unit of the rounding.
 	const down = (amount: Amount): Amount =>
-		amount.unit === unit ? { unit, amount: format(floor(parseExact(amount.amount))) } : amount;
+		amount.unit === unit ? { amount: format(floor(parseExact(amount.amount))), unit } : amount;
 	return mapSanctions(outcome, (sanction) => {
 		const rounded: Sanction = { ...sanction };
 		for (const component of components) {

@@ -7,6 +7,7 @@ import { compile } from './compile';
 import { scenarios } from './enumerate';
 import { stateOf } from './evaluate';
 import { compare, parseExact } from './fraction';
+import { written } from './outcome';
 
 export interface Remaining {
 	/** How many cases the answers can still become. */
@@ -66,7 +67,7 @@ export function remaining(set: EditionSet, answers: Answers, limit = mostCases):
 		}
 		offences.set(offence.id, offence);
 		if (bar) bars.add(bar.status);
-		if (start) starts.set(JSON.stringify([start.edition, start.outcome]), start);
+		if (start) starts.set(JSON.stringify([start.edition, written(start.outcome)]), start);
 		else withoutStart = true;
 		if (!maximum) continue;
 		if (!lowest || isHigher(lowest, maximum)) lowest = maximum;

@@ -9,6 +9,7 @@
 import type { Answers, Fact } from '../../model';
 import type { Diagram } from './build';
 import { count, nodesDown } from './count';
+import { meeting, type Difference } from './meeting';
 import { nothing } from './nodes';
 import { boxOf, startsWithin, step, valueAt, within } from './within';
 
@@ -26,12 +27,9 @@ export interface Decision {
 	more: boolean;
 }
 
-/** Positions in the order of the diagram of the facts that a case does not share with this one. */
-type Difference = readonly number[];
-
 /**
  * A case with another answer that shares the chosen facts, and as many of the others as can be.
- * @returns where it differs, or nothing where the chosen facts fix the answer
+ * @returns where it differs, by depth, or nothing where the chosen facts fix the answer
  */
 function counterexample<T>(
 	diagram: Diagram<T>,
@@ -86,21 +84,6 @@ function counterexample<T>(
 	}
 }
 
-/** Every set of the size that shares a fact with each difference. Facts that no difference names are never chosen. */
-function* meeting(
-	differences: readonly Difference[],
-	size: number,
-	chosen: readonly number[] = []
-): Generator<number[]> {
-	const missed = differences.find((difference) => !difference.some((fact) => chosen.includes(fact)));
-	if (!missed) {
-		yield [...chosen].sort((a, b) => a - b);
-		return;
-	}
-	if (size === chosen.length) return;
-	for (const fact of missed) yield* meeting(differences, size, [...chosen, fact]);
-}
-
 /**
  * @param facts a whole case, defaults included
  * @param same what counts as the same answer
@@ -119,28 +102,14 @@ export function decide<T>(
 	const other = (value: T) => !same(value, found.value);
 	const differences: Difference[] = [];
 	for (let size = 0; ; size++) {
-		const sets = new Map<string, readonly number[]>();
-		const failed = new Set<string>();
-		// Each counterexample narrows the search, so it starts over until nothing is tried that fails.
-		for (let settled = false; !settled;) {
-			settled = true;
-			for (const chosen of meeting(differences, size)) {
-				const key = chosen.join();
-				if (sets.has(key) || failed.has(key)) continue;
-				const difference = counterexample(diagram, facts, chosen, other);
-				if (!difference) {
-					sets.set(key, chosen);
-					if (sets.size > limit) break;
-					continue;
-				}
-				failed.add(key);
-				differences.push(difference);
-				settled = false;
-				break;
-			}
+		const sets: (readonly number[])[] = [];
+		for (const chosen of meeting(differences, order.length, size)) {
+			const difference = counterexample(diagram, facts, chosen, other);
+			if (difference) differences.push(difference);
+			else if (sets.push(chosen) > limit) break;
 		}
-		if (sets.size === 0) continue;
-		const deciding = [...sets.values()].slice(0, limit).map((chosen): Deciding => {
+		if (sets.length === 0) continue;
+		const deciding = sets.slice(0, limit).map((chosen): Deciding => {
 			const positions = new Set(chosen.map((depth) => order[depth]!));
 			const shared = subject.factors.flatMap(({ id }, at) =>
 				positions.has(at) ? [{ factor: id, level: facts[id]! }] : []
@@ -148,6 +117,6 @@ export function decide<T>(
 			const box = boxOf(Object.fromEntries(shared.map(({ factor, level }) => [factor, level])));
 			return { facts: shared, cases: count(diagram, box) };
 		});
-		return { size, sets: deciding, more: sets.size > limit };
+		return { size, sets: deciding, more: sets.length > limit };
 	}
 }

@@ -5,6 +5,7 @@ import { aboveLaw, highestTerm, longestCustody, passes, withoutBareService } fro
 import { barAt, maximumAt } from '../evaluate';
 import { compare, type Fraction } from '../fraction';
 import type { Program } from '../program';
+import { written } from '../outcome';
 import { chargeOf } from '../qualify';
 import { tableStartOf } from '../start';
 import { askEvery } from './ask';
@@ -16,6 +17,7 @@ import { placeBars, placeGuidelines, placeMaximum } from './tables';
 /** The offence, or the rule that says why there is none. */
 export type Charge = { offence: string; reason?: undefined } | { offence?: undefined; reason: string };
 
+/** Amounts as exact text, as `written` has them. */
 export type StartFigure = Pick<Start, 'edition' | 'outcome'>;
 
 /** One diagram per figure, each built when it is first asked for. Null where a case has no such figure. */
@@ -27,11 +29,12 @@ export interface Figures {
 	readonly start: Diagram<StartFigure | null>;
 }
 
-/** What the guideline makes of every case before the law refuses anything. */
+/** What the guideline makes of every case before the law refuses anything; printed and computed figures alike. */
 const tableStart = (program: Program, order: readonly number[]) =>
-	askEvery(program, order, placeGuidelines, (vector): StartFigure | null =>
-		vector[program.space.offence]! < 0 ? null : (tableStartOf(program, vector) ?? null)
-	);
+	askEvery(program, order, placeGuidelines, (vector): StartFigure | null => {
+		const start = vector[program.space.offence]! < 0 ? undefined : tableStartOf(program, vector);
+		return start ? { ...start, outcome: written(start.outcome) } : null;
+	});
 
 /** The longer of two custodies; nothing is shorter than any. */
 const longer = (a: Fraction | null, b: Fraction | null) => (!a || (b && compare(b, a) > 0) ? b : a);
