@@ -109,7 +109,8 @@ function weights(
 	const inside = cases.filter(({ facts }) => isIn(facts, box));
 	const open = [];
 	for (const { id, levels } of factors) {
-		if (box[id] !== undefined) continue;
+		// A fact that only some of these cases ask is no question to everybody.
+		if (box[id] !== undefined || inside.some(({ facts }) => facts[id] === undefined)) continue;
 		const left = [];
 		for (const level of levels) {
 			const chosen = inside.filter(({ facts }) => facts[id] === level.id);
