@@ -1,6 +1,6 @@
 /** The boxes of one question, gathered table by table, each with what it is for. */
 import type { Matcher } from '../match';
-import type { Program } from '../program';
+import type { CompiledOffence, Program } from '../program';
 import type { Question } from './build';
 import { boxSet, type BoxSet } from './standing';
 
@@ -18,6 +18,8 @@ export class Board {
 	readonly program: Program;
 	readonly boxes: Matcher[] = [];
 	marks = 0;
+	/** Tells offences apart as far as the answer does. */
+	offenceNumber: (offence: CompiledOffence) => number = ({ at }) => at;
 
 	constructor(program: Program) {
 		this.program = program;

@@ -6,6 +6,7 @@
 import type { Subject } from '../../model';
 import { compileBox, type Matcher, type Space, type Vector } from '../match';
 import { Interned } from './interned';
+import { Layer } from './layer';
 import { Nodes, nothing } from './nodes';
 import { layoutOf, Standing } from './standing';
 
@@ -38,39 +39,46 @@ export interface Question<T> {
 	 * must follow from the boxes that stand and from the marks: otherwise unequal beginnings would be taken for one.
 	 */
 	settle?: ((standing: Standing, vector: Vector, depth: number) => void) | undefined;
-	/** Asked once for each set of boxes that holds at the end, with one case that leads there. */
+	/** Asked once for each set of boxes that holds at the end, with one case that leads there; not to be kept. */
 	ask: (vector: Vector) => T;
 }
 
-interface Beginning {
-	standing: Standing;
-	vector: Vector;
-	/** The beginning, one fact further, that each level leads to (-1: impossible); one entry where the fact does not apply. */
-	next: readonly number[];
-	applies: boolean;
+/** Where each beginning of a layer leads. */
+interface Step {
+	/** Whether the fact applies; by beginning. */
+	applies: boolean[];
+	/** The beginnings one fact further, one per level that applies and one where none does; -1: impossible. */
+	next: number[];
 }
 
 export function build<T>(reading: Reading, question: Question<T>): Diagram<T> {
 	const { subject, order } = reading;
-	const { layers, last, visited } = walk(reading, question);
 	const nodes = new Nodes(order.map((at) => subject.factors[at]!.levels.length));
 	const interned = new Interned<T>();
-	let made = last.map(({ vector }) => nodes.leaf(interned.number(question.ask(vector))));
+	let made: number[] = [];
+	const { steps, visited } = walk(reading, question, (vector) => {
+		made.push(nodes.leaf(interned.number(question.ask(vector))));
+	});
 	for (let depth = order.length - 1; depth >= 0; depth--) {
 		const below = made;
-		made = layers[depth]!.map(({ next, applies }) => {
-			const children = next.map((number) => (number < 0 ? nothing : below[number]!));
-			return applies ? nodes.node(depth, children) : children[0]!;
-		});
+		const { applies, next } = steps[depth]!;
+		let at = 0;
+		const lead = () => {
+			const number = next[at++]!;
+			return number < 0 ? nothing : below[number]!;
+		};
+		const levels = subject.factors[order[depth]!]!.levels;
+		made = applies.map((asked) => (asked ? nodes.node(depth, levels.map(lead)) : lead()));
 	}
 	return { subject, order, nodes, root: made[0]!, values: interned.values, visited };
 }
 
-/** The beginnings by depth, each once. */
+/** From the first fact to the last, with each beginning once; at the end every set of boxes that holds is met. */
 function walk(
 	{ subject, space, order }: Reading,
-	{ boxes: asked, marks, settle }: Pick<Question<unknown>, 'boxes' | 'marks' | 'settle'>
-): { layers: Beginning[][]; last: Beginning[]; visited: number } {
+	{ boxes: asked, marks, settle }: Pick<Question<unknown>, 'boxes' | 'marks' | 'settle'>,
+	meet: (vector: Vector) => void
+): { steps: Step[]; visited: number } {
 	// Beside the boxes of the question: those that say where a fact applies, and what is impossible.
 	const boxes: Matcher[] = [...asked];
 	const add = (when: Parameters<typeof compileBox>[1]) => boxes.push(compileBox(space, when)) - 1;
@@ -79,43 +87,43 @@ function walk(
 	const layout = layoutOf(boxes, order, space);
 	const forbidden = order.map((_, depth) => impossible.filter((box) => layout.decided[box] === depth));
 
-	const first: Beginning = {
-		standing: new Standing(layout, marks),
-		vector: space.blank.slice(),
-		next: [],
-		applies: true
-	};
-	settle?.(first.standing, first.vector, -1);
-	const layers: Beginning[][] = [];
-	let last = [first];
+	const [before, standing] = [new Standing(layout, marks), new Standing(layout, marks)];
+	const [from, vector] = [space.blank.slice(), space.blank.slice()];
+	const steps: Step[] = [];
 	let visited = 0;
-	const standing = first.standing.copy();
-	const vector = first.vector.slice();
+	settle?.(standing, vector, -1);
+	let last = new Layer(standing, vector.length);
+	last.put(standing, vector);
 	order.forEach((at, depth) => {
-		const following: Beginning[] = [];
-		const known = new Map<string, number>();
-		const lead = (from: Beginning, level: number): number => {
+		const following = new Layer(standing, vector.length);
+		const where = conditions[depth];
+		const lead = (level: number): number => {
 			visited++;
-			standing.follow(from.standing, depth, level);
-			if (forbidden[depth]!.some((box) => standing.has(box))) return -1;
-			for (const box of conditions[depth] ?? []) standing.drop(box);
-			for (let i = 0; i < vector.length; i++) vector[i] = from.vector[i]!;
+			standing.follow(before, depth, level);
+			for (const box of forbidden[depth]!) if (standing.has(box)) return -1;
+			if (where) for (const box of where) standing.drop(box);
 			vector[at] = level;
+			// What another level settled is not settled here.
+			for (let i = subject.factors.length; i < vector.length; i++) vector[i] = from[i]!;
 			settle?.(standing, vector, depth);
-			const key = standing.key();
-			const same = known.get(key);
-			if (same !== undefined) return same;
-			known.set(key, following.length);
-			return following.push({ standing: standing.copy(), vector: vector.slice(), next: [], applies: true }) - 1;
+			return following.put(standing, vector);
 		};
-		const levels = [...subject.factors[at]!.levels.keys()];
-		for (const beginning of last) {
-			const where = conditions[depth];
-			beginning.applies = !where || where.some((box) => beginning.standing.has(box));
-			beginning.next = (beginning.applies ? levels : [-1]).map((level) => lead(beginning, level));
+		const levels = subject.factors[at]!.levels.length;
+		const step: Step = { applies: [], next: [] };
+		for (let number = 0; number < last.size; number++) {
+			last.take(number, before, from);
+			for (let i = 0; i < vector.length; i++) vector[i] = from[i]!;
+			const applies = !where || where.some((box) => before.has(box));
+			step.applies.push(applies);
+			if (!applies) step.next.push(lead(-1));
+			else for (let level = 0; level < levels; level++) step.next.push(lead(level));
 		}
-		layers.push(last);
+		steps.push(step);
 		last = following;
 	});
-	return { layers, last, visited };
+	for (let number = 0; number < last.size; number++) {
+		last.take(number, before, from);
+		meet(from);
+	}
+	return { steps, visited };
 }

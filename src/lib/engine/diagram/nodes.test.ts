@@ -29,4 +29,16 @@ describe('nodes', () => {
 		expect(nodes.node(0, [nothing, nothing])).toBe(nothing);
 		expect(nodes.size).toBe(1);
 	});
+
+	test('stay apart and shared however many there are', () => {
+		const nodes = new Nodes([2, 2, 40]);
+		const leaves = Array.from({ length: 40 }, (_, value) => nodes.leaf(value));
+		const made = (from: number) => nodes.node(2, [...leaves.slice(from), ...leaves.slice(0, from)]);
+		const below = leaves.map((_, at) => made(at));
+		const above = below.flatMap((a) => below.map((b) => nodes.node(1, [a, b])));
+		expect(new Set([...leaves, ...below, ...above]).size).toBe(40 + 40 + 1600);
+		expect(leaves.map((_, at) => made(at))).toEqual(below);
+		expect(nodes.node(1, [below[3]!, below[5]!])).toBe(above[3 * 40 + 5]);
+		expect(nodes.node(0, [below[3]!, below[5]!])).not.toBe(above[3 * 40 + 5]);
+	});
 });

@@ -18,7 +18,9 @@ export class Nodes {
 	readonly start: number[] = [0];
 	readonly children: number[] = [];
 	private readonly levels: readonly number[];
-	private readonly known = new Map<string, number>();
+	private readonly leaves = new Map<number, number>();
+	/** Nodes by their children; a table of our own, since writing a key as text costs more than all the rest. */
+	private slots = new Int32Array(256);
 
 	/** @param levels how many levels the fact at each depth has */
 	constructor(levels: readonly number[]) {
@@ -43,11 +45,12 @@ export class Nodes {
 	/** The one node with these children; `nothing` where no child leads anywhere. */
 	node(at: number, children: readonly number[]): number {
 		if (children.every((child) => child === nothing)) return nothing;
-		const key = `${at},${children.join()}`;
-		const known = this.known.get(key);
-		if (known !== undefined) return known;
+		if (this.size * 2 >= this.slots.length) this.widen();
+		const slot = this.slotOf(at, children, 0, children.length);
+		const known = this.slots[slot]!;
+		if (known !== nothing) return known;
 		const made = this.size;
-		this.known.set(key, made);
+		this.slots[slot] = made;
 		this.at.push(at);
 		this.start.push(this.children.length);
 		for (const child of children) this.children.push(child);
@@ -56,14 +59,44 @@ export class Nodes {
 
 	/** The one leaf with this value. */
 	leaf(value: number): number {
-		const key = `=${value}`;
-		const known = this.known.get(key);
+		const known = this.leaves.get(value);
 		if (known !== undefined) return known;
 		const made = this.size;
-		this.known.set(key, made);
+		this.leaves.set(value, made);
 		this.at.push(this.bottom);
 		this.start.push(value);
 		return made;
+	}
+
+	/** Where the node with these children stands in the table, or would stand. */
+	private slotOf(at: number, list: readonly number[], start: number, width: number): number {
+		let hash = at;
+		for (let i = 0; i < width; i++) {
+			hash = Math.imul(hash ^ list[start + i]!, 0x9e3779b1);
+			hash ^= hash >>> 15;
+		}
+		const last = this.slots.length - 1;
+		for (let slot = hash & last; ; slot = (slot + 1) & last) {
+			const known = this.slots[slot]!;
+			if (known === nothing || this.leadsTo(known, at, list, start)) return slot;
+		}
+	}
+
+	private leadsTo(node: number, at: number, list: readonly number[], start: number): boolean {
+		if (this.at[node] !== at) return false;
+		for (let level = 0; level < this.levels[at]!; level++) {
+			if (this.child(node, level) !== list[start + level]) return false;
+		}
+		return true;
+	}
+
+	private widen(): void {
+		this.slots = new Int32Array(this.slots.length * 2);
+		for (let node = 1; node < this.size; node++) {
+			const at = this.at[node]!;
+			if (at === this.bottom) continue;
+			this.slots[this.slotOf(at, this.children, this.start[node]!, this.levels[at]!)] = node;
+		}
 	}
 
 	isLeaf(node: number): boolean {

@@ -54,8 +54,10 @@ export function layoutOf(boxes: readonly Matcher[], order: readonly number[], sp
 	};
 }
 
-/** Changed in place while a beginning is looked at, and copied where it turns out to be a new one. */
+/** Changed in place while a beginning is looked at. Equal states, equal futures. */
 export class Standing {
+	/** The bits of the boxes, with the marks behind them. */
+	readonly state: Int32Array;
 	/** What is known by name and no longer by boxes: the law, the offence, the guideline. */
 	readonly marks: Int32Array;
 	private readonly layout: Layout;
@@ -63,24 +65,18 @@ export class Standing {
 
 	constructor(layout: Layout, marks: number) {
 		this.layout = layout;
-		this.words = layout.whole.slice();
-		this.marks = new Int32Array(marks);
+		this.state = new Int32Array(layout.words + marks);
+		this.words = this.state.subarray(0, layout.words);
+		this.marks = this.state.subarray(layout.words);
+		this.words.set(layout.whole);
 	}
 
 	/** Becomes what one more fact leaves of `before`. */
 	follow(before: Standing, depth: number, level: number): void {
 		const left = this.layout.left[depth]?.[level + 1];
-		for (let word = 0; word < this.words.length; word++) {
-			this.words[word] = left ? before.words[word]! & left[word]! : before.words[word]!;
-		}
-		this.marks.set(before.marks);
-	}
-
-	copy(): Standing {
-		const copy = new Standing(this.layout, this.marks.length);
-		copy.words.set(this.words);
-		copy.marks.set(this.marks);
-		return copy;
+		for (let i = 0; i < this.state.length; i++) this.state[i] = before.state[i]!;
+		if (!left) return;
+		for (let word = 0; word < left.length; word++) this.words[word]! &= left[word]!;
 	}
 
 	has(box: number): boolean {
@@ -107,15 +103,5 @@ export class Standing {
 			if ((this.words[word]! & set[word]! & pending[word]!) !== 0) return false;
 		}
 		return true;
-	}
-
-	/** Equal keys, equal futures. */
-	key(): string {
-		let key = '';
-		for (let word = 0; word < this.words.length; word++) {
-			key += String.fromCharCode(this.words[word]! & 0xffff, this.words[word]! >>> 16);
-		}
-		for (let at = 0; at < this.marks.length; at++) key += String.fromCharCode(this.marks[at]! & 0xffff);
-		return key;
 	}
 }

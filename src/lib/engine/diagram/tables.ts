@@ -5,6 +5,7 @@ import { first } from '../table';
 import { replacing } from '../youth';
 import type { Board, Placed, Settle } from './board';
 import { setOf } from './board';
+import { Interned } from './interned';
 
 /** The grounds of the maximum. Detention of youth law replaces it; of grounds that are alike, one is as good as all. */
 export function placeMaximum(board: Board): Settle {
@@ -14,10 +15,17 @@ export function placeMaximum(board: Board): Settle {
 	const youthRules = board.placeAll(program.youthRules);
 	const adult = setOf(adjustments, ceilings);
 	const youth = setOf(youthRules);
+	const replaced = youthRules.filter(({ rule }) => replacing(rule)).map(({ box }) => box);
 	const alike = alikeGrounds(adjustments).map((boxes) => ({ boxes, mark: board.mark() }));
+	// Of the offence only its own maximum counts here: offences with the same one need not be told apart.
+	const bases = new Interned<unknown>();
+	const base = new Map(program.offences.map((offence) => [offence, bases.number(offence.base)]));
+	board.offenceNumber = (offence) => base.get(offence)!;
 	return (standing, _vector, depth) => {
-		if (standing.settled(youth, depth) && youthRules.some(({ box, rule }) => replacing(rule) && standing.has(box))) {
+		if (replaced.some((box) => standing.has(box)) && standing.settled(youth, depth)) {
 			standing.dropAll(adult);
+			for (const { mark } of alike) standing.marks[mark] = 0;
+			return;
 		}
 		for (const { boxes, mark } of alike) {
 			if (standing.marks[mark] === 0 && !boxes.some((box) => standing.holds(box, depth))) continue;

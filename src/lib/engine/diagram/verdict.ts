@@ -59,7 +59,7 @@ export function verdict(board: Board): Verdict {
 		const { winner, excluded } = matchOffences(program, vector);
 		standing.dropAll(qualificationBoxes);
 		if (winner) {
-			marks[offence] = 1 + winner.offence.at;
+			marks[offence] = 1 + board.offenceNumber(winner.offence);
 			for (const { box, test } of byOffence) if (!accepts(test, vector[test.at]!)) standing.drop(box);
 			return;
 		}
