@@ -1,5 +1,5 @@
 /** The same in a real browser on a slow processor: a worker that has the rules as JSON. */
-import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { installedChromium } from '../../scripts/lib/chromium.mjs';
 import type { EditionSet } from '../../src/lib/model';
 import type { Inside } from './inside';
@@ -26,21 +26,22 @@ const ask = (page: Page, where: 'worker' | 'page', set: EditionSet): Promise<Ins
 };
 
 interface Slow {
-	page: Page;
+	browser: Browser;
 	url: string;
-	session: CDPSession;
 	rate: number;
 }
 
 /** In a page never opened before, a few times: the quickest of each, because the machine is shared. */
 async function measure(slow: Slow, where: 'worker' | 'page', set: EditionSet): Promise<Inside> {
-	const { page, url, session, rate } = slow;
+	const { browser, url, rate } = slow;
 	const runs: Inside[] = [];
 	for (let run = 0; run < RUNS; run++) {
+		const page = await browser.newPage();
 		await page.goto(url);
-		// A page opened anew is as quick as ever.
+		const session = await page.context().newCDPSession(page);
 		await session.send('Emulation.setCPUThrottlingRate', { rate });
 		runs.push(await ask(page, where, set));
+		await page.close();
 	}
 	const least = (of: (run: Inside) => number) => Math.min(...runs.map(of));
 	return {
@@ -80,10 +81,8 @@ export async function inBrowser(sets: readonly EditionSet[]): Promise<void> {
 		console.log(
 			`   that is cold at first, in ${RUNS} fresh workers: the quickest of these, because the machine is shared.`
 		);
-		const page = await browser.newPage();
 		const heaviest = sets.reduce((a, b) => (b.subject.factors.length > a.subject.factors.length ? b : a));
-		const session = await page.context().newCDPSession(page);
-		const quick: Slow = { page, url: served.url, session, rate: 1 };
+		const quick: Slow = { browser, url: served.url, rate: 1 };
 		const slow: Slow = { ...quick, rate: SLOWDOWN };
 		const plain = await measure(quick, 'worker', sets[0]!);
 		const slowed = await measure(slow, 'worker', sets[0]!);
