@@ -10,6 +10,8 @@ export default defineConfig({
 	test: {
 		// A test that asserts nothing is a defect, not a pass.
 		expect: { requireAssertions: true },
+		// Machines are slow and busy at times; only what hangs is stopped.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

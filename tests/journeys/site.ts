@@ -70,10 +70,26 @@ export async function hydrated(page: Page): Promise<void> {
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands, as sentences. */
-export async function axeComplaints(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+/** Rules whose answer depends on the colours that are shown. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+async function complaintsOf(axe: AxeBuilder): Promise<string[]> {
+	const { violations } = await axe.analyze();
 	return violations.flatMap(({ id, help, nodes }) =>
 		nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`)
 	);
+}
+
+/** What axe finds on the page as it stands, as sentences. */
+export const axeComplaints = (page: Page): Promise<string[]> =>
+	complaintsOf(new AxeBuilder({ page }).withTags(STANDARD));
+
+/** What axe finds in the light, and what the colours of the dark add; what is folded away is part of the page. */
+export async function axeInBothThemes(page: Page): Promise<string[]> {
+	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+	await page.emulateMedia({ colorScheme: 'light' });
+	const light = await axeComplaints(page);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const dark = await complaintsOf(new AxeBuilder({ page }).withRules(COLOURS));
+	return [...light, ...dark.map((complaint) => `dark: ${complaint}`)];
 }

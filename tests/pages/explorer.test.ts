@@ -5,7 +5,7 @@ import {
 	editionSetAt,
 	editionSets,
 	evaluate,
-	exact,
+	isLighter,
 	parseScenario,
 	result,
 	scenarios,
@@ -18,8 +18,6 @@ import { presentChanges } from '../../src/routes/verkennen/[[subject]]/compare';
 import { presentExplorer } from '../../src/routes/verkennen/[[subject]]/view';
 import { presentWhy } from '../../src/routes/verkennen/[[subject]]/why';
 import { corpus } from '../corpus/corpus';
-
-const { compare, inMonths } = exact;
 
 /** Every case over the facts that decide the offence, thinned by a fixed step. */
 function* cases(set: EditionSet, step: number) {
@@ -74,7 +72,7 @@ describe('which facts decide', () => {
 			const program = compile(set);
 			const links = new Map<string, Answers>();
 			let ways = 0;
-			for (const scenario of cases(set, 97)) {
+			for (const scenario of cases(set, 23)) {
 				const state = { date: set.date, answers: scenario.facts };
 				const evaluation = evaluate(set, scenario);
 				const now = result(evaluation);
@@ -112,11 +110,8 @@ describe('which facts decide', () => {
 						if (!parsed.ok) continue;
 						const then = stateOf(program, parsed.scenario.facts);
 						expect(then.offence).not.toBeNull();
-						if (set.subject.id !== defaultSubject) continue;
-						// About sexual offences nothing leads to a lighter offence, and nothing to a bare community service.
-						const own = (state: typeof now) =>
-							set.statute.offences.find(({ id }) => id === state.offence!.id)!.maximum.term;
-						expect(compare(inMonths(own(then)), inMonths(own(now)))).toBeGreaterThanOrEqual(0);
+						// About sexual offences nothing leads to a milder answer: no offence, a lower maximum, a weaker bar, a lower start.
+						if (set.subject.id === defaultSubject) expect(isLighter(then, now)).toBe(false);
 					}
 				}
 			}

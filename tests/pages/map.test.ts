@@ -1,7 +1,8 @@
 /** The map of every subject: each cell is the case that its link opens, and the exports say what the page says. */
 import { describe, expect, it } from 'vitest';
 import { compile, editionSetAt, mapOf, parseKey, parseScenario, scenarios, stateOf } from '../../src/lib/engine';
-import { figures, valuesIn, boxOf, compareMaxima } from '../../src/lib/engine/diagram';
+import { figures, valuesIn, boxOf } from '../../src/lib/engine/diagram';
+import { compareMaxima } from '../../src/lib/engine/height';
 import type { MapCellView } from '../../src/lib/ui/views/map';
 import { emptyCase } from '../../src/routes/verkennen/[[subject]]/address';
 import { mapData, presentMap } from '../../src/routes/kaart/[[subject]]/view';

@@ -2,6 +2,7 @@
 import type { Outcome, Sanction, Term, Text } from '../model';
 import type { CompiledPolicy } from './compile-policy';
 import { compare, inMonths, parseExact, type Fraction } from './fraction';
+import { highestTerm } from './height';
 import { sanctionsOf } from './outcome';
 import type { Program } from './program';
 import { begin, startIn } from './row';
@@ -26,13 +27,6 @@ export function withoutBareService(outcome: Outcome): Outcome {
 	if (options.length === 1) return { kind: 'sanction', ...options[0]! };
 	if (options.length > 1) return { kind: 'alternatives', options };
 	return { kind: 'undetermined', text: barredText, readings: sanctionsOf(outcome) };
-}
-
-/** The highest fixed term that a maximum can be read as, in months; nothing where it can be read as life. */
-export function highestTerm(term: Term): Fraction | undefined {
-	const readings = term.kind === 'undetermined' ? term.readings : [term];
-	if (readings.some((reading) => reading.kind === 'life')) return undefined;
-	return readings.map((reading) => parseExact(reading.months)).reduce((a, b) => (compare(a, b) > 0 ? a : b));
 }
 
 /** The longest custody that the outcome names, in months. */

@@ -1,8 +1,9 @@
 /** A whole subject on one page: rows and columns of facts, and in each cell the case that they make, with the facts besides. */
 import type { Answers, EditionSet, MapAxis, MaximumState, OpenFact, State, Subject, Text } from '../model';
 import { compile } from './compile';
-import { boxOf, compareMaxima, count, figures, valuesIn } from './diagram';
+import { boxOf, count, figures, valuesIn } from './diagram';
 import { stateOf } from './evaluate';
+import { compareMaxima } from './height';
 import { resolve } from './scenario';
 
 export interface MapCell {
@@ -33,8 +34,6 @@ export interface SubjectMapOf {
 	titles: { rows: Text; columns: Text };
 	columns: readonly MapLineOf[];
 	rows: readonly MapRow[];
-	/** Factors that stand on an axis. */
-	axes: ReadonlySet<string>;
 }
 
 interface Line extends MapLineOf {
@@ -91,6 +90,14 @@ function entryFor(set: EditionSet, statements: readonly Answers[], besides: Answ
 	return { kind: 'none' };
 }
 
+const factorsIn = (lines: readonly Line[]) => lines.flatMap(({ facts }) => facts.flatMap(Object.keys));
+
+/** Factors that stand on an axis of the map; none where the subject has no map. */
+export function axesOf(subject: Subject): ReadonlySet<string> {
+	const axes = subject.map ? [subject.map.rows, subject.map.columns] : [];
+	return new Set(axes.flatMap((axis) => factorsIn(linesOf(subject, axis).lines)));
+}
+
 /**
  * @param fixed facts besides the axes that hold in every cell where they apply
  * @returns nothing where the subject has no map
@@ -101,11 +108,9 @@ export function mapOf(set: EditionSet, fixed: Answers): SubjectMapOf | undefined
 	const rows = linesOf(subject, subject.map.rows);
 	const columns = linesOf(subject, subject.map.columns);
 	const { usual } = subject.map;
-	const axes = new Set([...rows.lines, ...columns.lines].flatMap(({ facts }) => facts.flatMap(Object.keys)));
 	return {
 		titles: { rows: rows.title, columns: columns.title },
 		columns: columns.lines.map(({ id, label }) => ({ id, label })),
-		axes,
 		rows: rows.lines.map((row): MapRow => {
 			const entries = columns.lines.map((column) => {
 				const statements = row.facts.flatMap((one) => column.facts.map((other) => ({ ...one, ...other })));

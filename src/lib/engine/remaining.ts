@@ -6,7 +6,7 @@ import type { Answers, BarState, EditionSet, MaximumState, OffenceRef, Start } f
 import { compile } from './compile';
 import { scenarios } from './enumerate';
 import { stateOf } from './evaluate';
-import { compare, parseExact } from './fraction';
+import { compareMaxima } from './height';
 import { written } from './outcome';
 
 export interface Remaining {
@@ -27,19 +27,6 @@ export interface Remaining {
 
 /** More cases than this are not walked through: the answer would come too late to be read. */
 export const mostCases = 5000;
-
-/** The highest figure that a maximum can be read as, in months; life stands above every term. */
-function height({ term }: MaximumState): { life: boolean; months: ReturnType<typeof parseExact> } {
-	const readings = term.kind === 'undetermined' ? term.readings : [term];
-	const life = readings.some((reading) => reading.kind === 'life');
-	const months = readings.map((reading) => parseExact(reading.months));
-	return { life, months: months.reduce((a, b) => (compare(b, a) > 0 ? b : a)) };
-}
-
-function isHigher(a: MaximumState, b: MaximumState): boolean {
-	const [x, y] = [height(a), height(b)];
-	return x.life === y.life ? compare(x.months, y.months) > 0 : x.life;
-}
 
 /**
  * @param answers the facts so far; answers that do not belong in a case keep that case out
@@ -70,8 +57,8 @@ export function remaining(set: EditionSet, answers: Answers, limit = mostCases):
 		if (start) starts.set(JSON.stringify([start.edition, written(start.outcome)]), start);
 		else withoutStart = true;
 		if (!maximum) continue;
-		if (!lowest || isHigher(lowest, maximum)) lowest = maximum;
-		if (!highest || isHigher(maximum, highest)) highest = maximum;
+		if (!lowest || compareMaxima(lowest, maximum) > 0) lowest = maximum;
+		if (!highest || compareMaxima(maximum, highest) > 0) highest = maximum;
 	}
 	return {
 		cases,

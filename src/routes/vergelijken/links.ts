@@ -1,4 +1,5 @@
 /** What can be done with the cases, as plain links: each leads to the address of another comparison. */
+import { mayBeLighter } from '$lib/engine';
 import { defaultSubject, type Change, type Language } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { ColumnView, VaryView } from '$lib/ui/views/compare';
@@ -7,7 +8,6 @@ import { keyOf } from '../verkennen/[[subject]]/address';
 import { presentChanges } from '../verkennen/[[subject]]/compare';
 import { compareHref, inserted, most, swapped, without } from './address';
 import type { Answered, Case } from './cases';
-import { mayBeLighter } from './lighter';
 
 export const anchorOf = (letter: string): string => `anders-${letter.toLowerCase()}`;
 

@@ -159,7 +159,7 @@ export function presentDifference(
 			subjects: subjectsByWeight(corpus)
 				.filter((one) => turnsOf(corpus, one).length > 0)
 				.map(({ id, label }) => ({ id, label: label[lang], chosen: id === subject.id })),
-			days: turnsOf(corpus, subject).map((day) => ({ value: day, label: dayWords(day, lang), chosen: day === turn }))
+			days: turnsOf(corpus, subject).map((day) => ({ id: day, label: dayWords(day, lang), chosen: day === turn }))
 		},
 		editions: sets.map(({ statute, policies, date }) => ({
 			title: dayWords(date, lang),

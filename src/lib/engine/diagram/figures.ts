@@ -1,7 +1,8 @@
 /** The answers of an edition set as diagrams: the offence, the maximum, the bar and the start of every case. */
 import type { BarState, EditionSet, MaximumState, Start, Term } from '../../model';
 import { compile } from '../compile';
-import { aboveLaw, highestTerm, longestCustody, passes, withoutBareService } from '../confirm';
+import { aboveLaw, longestCustody, passes, withoutBareService } from '../confirm';
+import { highestTerm } from '../height';
 import { barAt, maximumAt } from '../evaluate';
 import { compare, type Fraction } from '../fraction';
 import type { Program } from '../program';

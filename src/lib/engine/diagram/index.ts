@@ -15,7 +15,7 @@ export { facing } from './facing';
 export { figures, type Charge, type Figures, type StartFigure } from './figures';
 export { changesTo, nearest, type Nearest, type Way } from './nearest';
 export { orderOf, ways, wayInUse } from './order';
-export { compareMaxima, possible, weigh, type Possible, type Weight } from './possible';
+export { possible, weigh, type Possible, type Weight } from './possible';
 export { product, project } from './product';
 export { reaches, search, startComponents, type StartTarget, type Target } from './target';
 export { boxOf, valueAt } from './within';

@@ -1,6 +1,6 @@
 /** What is still possible while facts are open: every answer that some case with the stated facts has, exactly. */
 import type { Box, MaximumState } from '../../model';
-import { compare, parseExact, type Fraction } from '../fraction';
+import { compareMaxima } from '../height';
 import type { Diagram } from './build';
 import { count, countBy, valuesIn } from './count';
 import type { Figures, StartFigure } from './figures';
@@ -19,26 +19,13 @@ export interface Possible {
 	withoutStart: bigint;
 }
 
-/** The highest figure that a maximum can be read as, in months; life stands above every term. */
-function height({ term }: MaximumState): { life: boolean; months: Fraction } {
-	const readings = term.kind === 'undetermined' ? term.readings : [term];
-	const months = readings.map((reading) => parseExact(reading.months));
-	return {
-		life: readings.some((reading) => reading.kind === 'life'),
-		months: months.reduce((a, b) => (compare(b, a) > 0 ? b : a))
-	};
-}
-
-/** By the highest figure that each can be read as. */
-export function compareMaxima(a: MaximumState, b: MaximumState): number {
-	const [x, y] = [height(a), height(b)];
-	return x.life === y.life ? compare(x.months, y.months) : Number(x.life) - Number(y.life);
-}
-
 const mostFirst = <E extends { cases: bigint }>(list: E[]): E[] =>
 	list.sort((a, b) => (a.cases === b.cases ? 0 : a.cases > b.cases ? -1 : 1));
 
-/** @param box the stated facts; a fact that is not in it is open, also where it has a default */
+/**
+ * The explorer asks the narrower `remaining`, in which a fact with a default stays at its default.
+ * @param box the stated facts; a fact that is not in it is open, also where it has a default
+ */
 export function possible(figures: Figures, box: Box): Possible {
 	let withoutOffence = 0n;
 	const offences: { offence: string; cases: bigint }[] = [];

@@ -37,7 +37,7 @@ export interface DifferenceView {
 	form: {
 		subjects: { id: string; label: string; chosen: boolean }[];
 		/** Days on which rules of the chosen subject changed. */
-		days: { value: string; label: string; chosen: boolean }[];
+		days: { id: string; label: string; chosen: boolean }[];
 		subject: string;
 	};
 	editions: { title: string; links: Link[] }[];

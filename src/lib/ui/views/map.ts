@@ -34,7 +34,7 @@ export interface MapChoice {
 	factor: string;
 	label: string;
 	/** What holds where nothing is chosen. */
-	levels: { level: string; label: string; chosen: boolean }[];
+	levels: { id: string; label: string; chosen: boolean }[];
 }
 
 export interface MapPageView {

@@ -1,5 +1,5 @@
 /** One cell of the map in words and lengths. */
-import { exact, type MapCell, type MapEntry } from '$lib/engine';
+import { exact, highestReading, type MapCell, type MapEntry } from '$lib/engine';
 import {
 	articleWords,
 	casesWords,
@@ -16,20 +16,14 @@ import type { MapCellView, MapEntryView } from '$lib/ui/views/map';
 
 /** The highest reading of a maximum, as short as a cell needs it. */
 function topWords({ term }: MaximumState, lang: Language): string {
-	const readings = term.kind === 'undetermined' ? term.readings : [term];
-	if (readings.some(({ kind }) => kind === 'life')) return m.map_life();
-	return termPhrase(readings.at(-1)!, lang);
+	const reading = highestReading(term);
+	return reading.kind === 'life' ? m.map_life() : termPhrase(reading, lang);
 }
 
 /** The highest figure that a maximum can be read as, in months, for a length. Life is drawn as its fixed term. */
 export function monthsOf({ term }: MaximumState): number {
-	const readings = term.kind === 'undetermined' ? term.readings : [term];
-	return Math.max(
-		...readings.map(({ months }) => {
-			const { n, d } = exact.parseExact(months);
-			return n / d;
-		})
-	);
+	const { n, d } = exact.parseExact(highestReading(term).months);
+	return n / d;
 }
 
 const barWords = {

@@ -1,5 +1,13 @@
 /** A subject on one page: its axes, its cells, and the facts besides that can be fixed. */
-import { editionSetAt, mapOf, parseScenario, type MapCell, type MapEntry, type SubjectMapOf } from '$lib/engine';
+import {
+	axesOf,
+	editionSetAt,
+	mapOf,
+	parseScenario,
+	type MapCell,
+	type MapEntry,
+	type SubjectMapOf
+} from '$lib/engine';
 import { dayWords, factLine, lower, monthsWords } from '$lib/explain';
 import { type Answers, type Corpus, type EditionSet, type Language, type Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
@@ -31,14 +39,14 @@ function ownCell(set: EditionSet, state: CaseState, axes: ReadonlySet<string>): 
 		[...axes].every((factor) => answers[factor] === undefined || answers[factor] === facts[factor]);
 }
 
-const choicesOf = (subject: Subject, map: SubjectMapOf, state: CaseState, lang: Language): MapChoice[] =>
+const choicesOf = (subject: Subject, axes: ReadonlySet<string>, state: CaseState, lang: Language): MapChoice[] =>
 	subject.factors
-		.filter(({ id }) => !map.axes.has(id))
+		.filter(({ id }) => !axes.has(id))
 		.map(({ id, label, levels }) => ({
 			factor: id,
 			label: label[lang],
 			levels: levels.map((level) => ({
-				level: level.id,
+				id: level.id,
 				label: level.label[lang],
 				chosen: state.answers[id] === level.id
 			}))
@@ -47,15 +55,17 @@ const choicesOf = (subject: Subject, map: SubjectMapOf, state: CaseState, lang: 
 export interface MapData {
 	set: EditionSet;
 	map: SubjectMapOf;
+	/** Factors that stand on an axis. */
+	axes: ReadonlySet<string>;
 }
 
 /** The map of a day; nothing where the law of that day was not read. */
 export function mapData(corpus: Corpus, subject: Subject, state: CaseState): MapData | undefined {
 	const selected = editionSetAt(corpus, subject.id, state.date);
 	if (!selected.ok || !subject.map) return undefined;
-	const axes = mapOf(selected.set, {})!.axes;
+	const axes = axesOf(subject);
 	const map = mapOf(selected.set, fixedOf(state.answers, axes));
-	return map && { set: selected.set, map };
+	return map && { set: selected.set, map, axes };
 }
 
 export function presentMap(
@@ -68,10 +78,10 @@ export function presentMap(
 	const found = mapData(corpus, subject, wanted);
 	// A day that was not read shows the map of the example, and says so.
 	const state = found ? wanted : { ...wanted, date: subject.exampleDate };
-	const { set, map } = found ?? mapData(corpus, subject, state)!;
+	const { set, map, axes } = found ?? mapData(corpus, subject, state)!;
 	const cells = cellsOf(map);
 	const top = Math.max(0, ...cells.flatMap(({ state: { maximum } }) => (maximum ? [monthsOf(maximum)] : [])));
-	const isOwn = Object.keys(state.answers).length > 0 ? ownCell(set, state, map.axes) : () => false;
+	const isOwn = Object.keys(state.answers).length > 0 ? ownCell(set, state, axes) : () => false;
 	const of: MapOf = {
 		corpus,
 		lang,
@@ -79,8 +89,8 @@ export function presentMap(
 		isOwn,
 		hrefOf: (answers) => answerOf(subject, { date: state.date, answers })
 	};
-	const fixed = Object.entries(fixedOf(state.answers, map.axes));
-	const axisAnswers = Object.entries(state.answers).filter(([factor]) => map.axes.has(factor));
+	const fixed = Object.entries(fixedOf(state.answers, axes));
+	const axisAnswers = Object.entries(state.answers).filter(([factor]) => axes.has(factor));
 	const data = localizeHref('/kaart/gegevens');
 	const key = keyOf(subject, state);
 	return {
@@ -111,7 +121,7 @@ export function presentMap(
 			form: {
 				action: mapHref(subject.id),
 				hidden: [{ name: 'datum', value: state.date }, ...axisAnswers.map(([name, value]) => ({ name, value }))],
-				choices: choicesOf(subject, map, state, lang)
+				choices: choicesOf(subject, axes, state, lang)
 			},
 			downloads: ['csv', 'json'].map((format) => ({
 				label: format.toUpperCase(),

@@ -1,7 +1,6 @@
 /** Which facts decide an answer, and why it is not another one: exact over every case of the subject. */
-import { diagram, exact } from '$lib/engine';
+import { compile, diagram, exact, isLighter, stateOf } from '$lib/engine';
 import {
-	capital,
 	decidingCases,
 	decidingLead,
 	describeBar,
@@ -49,18 +48,29 @@ function decides(asked: Asked, figures: Figures, state: State): DecidesView[] {
 	];
 }
 
+/** Ways that are looked at; about sexual offences some of them are not shown. */
+const mostSought = 4 * mostWays;
+
+/** About sexual offences no way leads to a milder answer, on any part of it: this is no way out. */
+const isOffered = ({ set, subject }: Asked, now: State, { facts }: diagram.Way): boolean =>
+	subject.id !== defaultSubject || !isLighter(stateOf(compile(set), facts), now);
+
 /** The way to one other answer, in words, with a link to each case that has it. */
 function whyNot<T>(
-	{ subject, lang }: Asked,
+	asked: Asked,
+	now: State,
 	title: string,
 	of: diagram.Diagram<T>,
 	wanted: (value: T) => boolean,
 	state: CaseState,
 	to: (state: CaseState) => string
 ): (WhyNotView & { size: number }) | undefined {
-	const found = diagram.nearest(of, state.answers, wanted, mostWays);
+	const { subject, lang } = asked;
+	const found = diagram.nearest(of, state.answers, wanted, mostSought);
 	if (!found || found.size === 0) return undefined;
-	const ways = found.ways.map(({ changes, facts }) => {
+	const offered = found.ways.filter((way) => isOffered(asked, now, way));
+	if (offered.length === 0) return undefined;
+	const ways = offered.slice(0, mostWays).map(({ changes, facts }) => {
 		const changed = new Set(changes.map(({ factor }) => factor));
 		const answers = Object.fromEntries(
 			Object.entries(facts).filter(([factor]) => changed.has(factor) || state.answers[factor] !== undefined)
@@ -74,7 +84,7 @@ function whyNot<T>(
 		title,
 		lead: neededLead(found.size, lang),
 		ways,
-		more: found.more ? m.explorer_why_more() : undefined,
+		more: found.more || offered.length > mostWays ? m.explorer_why_more() : undefined,
 		cases: havingCases(diagram.count(of, {}, wanted), diagram.count(of), lang),
 		size: found.size
 	};
@@ -82,7 +92,7 @@ function whyNot<T>(
 
 const monthsOf = ({ maximum }: Offence) => exact.inMonths(maximum.term);
 
-/** Offences that stand closest to this one. About sexual offences only those that are not lighter: this is no way out. */
+/** Offences that stand closest to this one. A lighter one is not even looked for about sexual offences. */
 function neighbours(asked: Asked, figures: Figures, now: State, state: CaseState, to: (state: CaseState) => string) {
 	const { set, subject, lang } = asked;
 	const own = set.statute.offences.find(({ id }) => id === now.offence?.id);
@@ -95,7 +105,7 @@ function neighbours(asked: Asked, figures: Figures, now: State, state: CaseState
 		fitting
 			.flatMap((offence) => {
 				const title = m.explorer_why_not({ what: offenceWords(offence, lang) });
-				const found = whyNot(asked, title, figures.offence, (charge) => charge.offence === offence.id, state, to);
+				const found = whyNot(asked, now, title, figures.offence, (charge) => charge.offence === offence.id, state, to);
 				return found && found.size <= 2 ? [{ ...found, months: monthsOf(offence) }] : [];
 			})
 			// Nearest first; of equally near ones the one whose maximum is nearest above, in the order of the code.
@@ -112,10 +122,9 @@ function barQuestion(asked: Asked, figures: Figures, now: State, state: CaseStat
 	if (!open && asked.subject.id === defaultSubject) return [];
 	const title = open ? m.explorer_why_barred() : m.explorer_why_service();
 	const wanted = open ? 'barred' : 'not-barred';
-	const found = whyNot(asked, title, figures.bar, (status) => status === wanted, state, to);
+	const found = whyNot(asked, now, title, figures.bar, (status) => status === wanted, state, to);
 	if (!found) {
-		const cases = capital(m.explorer_why_never());
-		return figures.bar.values.includes(wanted) ? [] : [{ title, lead: cases, ways: [], cases: '' }];
+		return figures.bar.values.includes(wanted) ? [] : [{ title, lead: m.explorer_why_never(), ways: [], cases: '' }];
 	}
 	const { size: _size, ...view } = found;
 	return [view];

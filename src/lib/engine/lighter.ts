@@ -1,18 +1,12 @@
-/** Whether a change of facts may make an answer milder. In the subject of sexual offences such a change is not offered. */
-import { compareSanctions, compareTerms, exact } from '$lib/engine';
-import type { BarState, MaximumState, Outcome, Sanction, Start, State, Term } from '$lib/model';
-
-type Readings = Extract<Term, { kind: 'term' | 'life' }>[];
-
-const readingsOf = (term: Term): Readings => (term.kind === 'undetermined' ? [...term.readings] : [term]);
-const byLength = (a: Readings[number], b: Readings[number]) =>
-	exact.compare(exact.parseExact(a.months), exact.parseExact(b.months));
+/** Whether a change of facts makes an answer milder, or may. In the subject of sexual offences such a change is not offered. */
+import type { BarState, MaximumState, Start, State, Term } from '../model';
+import { highestReading, lowestReading } from './height';
+import { compareSanctions, compareTerms } from './order';
+import { sanctionsOf } from './outcome';
 
 /** Of open readings both the lowest and the highest count: neither may fall. */
-function lighterTerm(after: Term, before: Term): boolean {
-	const [afters, befores] = [readingsOf(after), readingsOf(before)].map((all) => all.sort(byLength));
-	return [0, -1].some((end) => compareTerms(afters!.at(end)!, befores!.at(end)!) === 'lighter');
-}
+const lighterTerm = (after: Term, before: Term): boolean =>
+	[lowestReading, highestReading].some((end) => compareTerms(end(after), end(before)) === 'lighter');
 
 /** Youth detention is no shorter prison: another law applies, and that law is milder. */
 const rank = { gevangenisstraf: 2, hechtenis: 1, jeugddetentie: 0 } as const;
@@ -29,21 +23,6 @@ function lighterMaximum(after: MaximumState | null, before: MaximumState | null)
 
 const weight = { barred: 2, undecided: 1, 'not-barred': 0 } as const;
 const weightOf = (bar: BarState | null) => (bar ? weight[bar.status] : 0);
-
-/** Every sanction that an outcome can be; none where it names no figure. */
-function sanctionsOf(outcome: Outcome): readonly Sanction[] {
-	switch (outcome.kind) {
-		case 'sanction':
-			return [outcome.sanction];
-		case 'alternatives':
-			return outcome.options.map(({ sanction }) => sanction);
-		case 'undetermined':
-			return outcome.readings;
-		case 'bespoke':
-		case 'untranscribed':
-			return [];
-	}
-}
 
 const isKnown = (start: Start) => start.outcome.kind === 'untranscribed' && start.outcome.known !== undefined;
 
@@ -70,11 +49,25 @@ function lighterPushes(after: State, before: State): boolean {
 	return !rose && before.aggravating.some(({ rule }) => !is.has(rule));
 }
 
-export const mayBeLighter = (after: State, before: State): boolean =>
+/** Where the law itself is milder: no offence, a lower maximum, a bar that falls or becomes doubtful. */
+const isLighterInLaw = (after: State, before: State): boolean =>
 	(before.offence !== null && after.offence === null) ||
 	lighterMaximum(after.maximum, before.maximum) ||
-	weightOf(after.bar) < weightOf(before.bar) ||
+	weightOf(after.bar) < weightOf(before.bar);
+
+/** Where something is milder, or cannot be compared or was not read and so may be. */
+export const mayBeLighter = (after: State, before: State): boolean =>
+	isLighterInLaw(after, before) ||
 	lighterStart(after.start, before.start) ||
 	// Where the courts have no point that was read, nothing is known of it.
 	(after.orientation !== null && lighterStart(after.orientation, before.orientation)) ||
 	lighterPushes(after, before);
+
+/** Where the law is milder, or a start whose figures can be compared. What was not read does not count. */
+export const isLighter = (after: State, before: State): boolean =>
+	isLighterInLaw(after, before) ||
+	(after.start !== null &&
+		before.start !== null &&
+		sanctionsOf(after.start.outcome).some((one) =>
+			sanctionsOf(before.start!.outcome).some((other) => compareSanctions(one, other) === 'lighter')
+		));

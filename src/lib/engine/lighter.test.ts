@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { MaximumState, Outcome, Push, Sanction, State, Term } from '$lib/model';
-import { mayBeLighter } from './lighter';
+import type { MaximumState, Outcome, Push, Sanction, State, Term } from '../model';
+import { isLighter, mayBeLighter } from './lighter';
 
 const text = { nl: 'x', en: 'x' };
 const basis = { source: 's', locator: 'l', status: 'official' } as unknown as Push['basis'];
@@ -84,5 +84,24 @@ describe('a change may make an answer milder', () => {
 		expect(lighter({}, { aggravating: [push('a')] })).toBe(true);
 		expect(lighter({ maximum: maximum(years(12)) }, { aggravating: [push('a')] })).toBe(false);
 		expect(lighter({ aggravating: [push('a')] })).toBe(false);
+	});
+});
+
+describe('an answer is lighter', () => {
+	const is = (after: Partial<State>, before: Partial<State> = {}) =>
+		isLighter({ ...base, ...after }, { ...base, ...before });
+
+	test('where the law is: the offence, the maximum, the bar', () => {
+		expect(is({ offence: null })).toBe(true);
+		expect(is({ maximum: maximum(years(8)) })).toBe(true);
+		expect(is({ bar: bar('undecided') })).toBe(true);
+		expect(is({})).toBe(false);
+	});
+
+	test('where a start is lower, and not where the two cannot be compared or one was not read', () => {
+		expect(is({ start: figure(custody(6)) }, { start: figure(custody(12)) })).toBe(true);
+		expect(is({ start: figure(custody(18)) }, { start: figure(custody(12)) })).toBe(false);
+		expect(is({ start: unread(false) }, { start: figure(custody(12)) })).toBe(false);
+		expect(is({ aggravating: [] }, { aggravating: [push('a')] })).toBe(false);
 	});
 });
