@@ -10,7 +10,9 @@ export default defineConfig(
 		ignores: [
 			'node_modules/',
 			'build/',
+			'build-offline/',
 			'.svelte-kit/',
+			'.svelte-kit-offline/',
 			'data/',
 			'test-results/',
 			'playwright-report/',
@@ -47,7 +49,10 @@ export default defineConfig(
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{
+		files: ['src/**'],
 		rules: {
 			// Addresses come from the language layer, which knows about /en; Kit's resolve() does not.
 			'svelte/no-navigation-without-resolve': 'off'

@@ -12,14 +12,22 @@ export default defineConfig({
 	workers: 2,
 	timeout: 30_000,
 	reporter: [['list']],
-	// The server takes a free port and prints it; the name of the group becomes a variable of the environment.
-	webServer: {
-		command: 'node scripts/start.mjs',
-		env: { PORT: '0', HOST: '127.0.0.1' },
-		wait: { stdout: /http:\/\/127\.0\.0\.1:(?<JOURNEYS_PORT>\d+)\// },
-		timeout: 180_000,
-		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
-	},
+	// Each server takes a free port and prints it; the name of the group becomes a variable of the environment.
+	webServer: [
+		{
+			command: 'node scripts/start.mjs',
+			env: { PORT: '0', HOST: '127.0.0.1' },
+			wait: { stdout: /http:\/\/127\.0\.0\.1:(?<JOURNEYS_PORT>\d+)\// },
+			timeout: 180_000,
+			gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
+		},
+		{
+			command: 'node tests/journeys/offline-server.mjs',
+			wait: { stdout: /http:\/\/127\.0\.0\.1:(?<OFFLINE_PORT>\d+)\// },
+			timeout: 180_000,
+			gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
+		}
+	],
 	use: {
 		baseURL: `http://127.0.0.1:${process.env.JOURNEYS_PORT ?? ''}`,
 		locale: 'nl-NL',

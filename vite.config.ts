@@ -2,11 +2,19 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { housePlugin } from './scripts/lib/house-plugin.mjs';
 import { paraglideOptions } from './scripts/paraglide.mjs';
+
+const isOffline = process.env.VITE_EDITION === 'offline';
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
-	build: { rolldownOptions: { checks: { pluginTimings: false } } },
+	build: {
+		rolldownOptions: { checks: { pluginTimings: false } },
+		// From a disk, a page may load nothing beside itself: fonts stand in the file too.
+		...(isOffline ? { assetsInlineLimit: 1_000_000, chunkSizeWarningLimit: 10_000 } : {})
+	},
+	worker: { plugins: () => [housePlugin()] },
 	test: {
 		// A test that asserts nothing is a defect, not a pass.
 		expect: { requireAssertions: true },

@@ -49,6 +49,9 @@ describe('a planted violation is found', () => {
 		['src/routes/+page.ts', `import { settings } from '$lib/server/settings';`],
 		['src/routes/+page.svelte', `<script>import { load } from '$lib/law/corpus';</script>`],
 		['src/routes/+page.svelte', `<script>import { z } from 'zod';</script>`],
+		['src/offline/a.ts', `import { settings } from '$lib/server/settings';`],
+		['src/offline/a.ts', `import { house } from '../routes/house.server';`],
+		['src/offline/a.ts', `import { load } from '$lib/law';`],
 		['src/routes/a.ts', `new Worker(new URL('../lib/law/corpus.ts', import.meta.url));`],
 		['src/lib/ui/shared/a.ts', `import { thing } from '../../../../scripts/thing';`],
 		['src/lib/helpers/a.ts', '']
@@ -66,6 +69,10 @@ describe('a planted violation is found', () => {
 	it.each([
 		['src/routes/+page.server.ts', `import { settings } from '$lib/server/settings';`],
 		['src/routes/api/v1/evaluate/+server.ts', `import { corpus } from '$lib/law/corpus'; import { z } from 'zod';`],
+		[
+			'src/offline/answers.ts',
+			`import { file } from '../routes/kaart/gegevens/[format]/file'; import { parse } from 'devalue';`
+		],
 		['src/routes/admin/transcribe.worker.ts', `import { corpus } from '$lib/law/corpus';`],
 		['src/routes/+page.svelte', `<script>import { m } from '$lib/paraglide/messages';</script>`],
 		['src/lib/ui/views/A.svelte', `<script>import { evaluate } from '$lib/engine';</script>`],

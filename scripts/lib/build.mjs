@@ -1,8 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { HOUSE } from './house-plugin.mjs';
 import { run } from './run.mjs';
 
-const STAMP = 'build/.stamp';
+/** What tells the editions of the site apart: the folder, what is set while building, and what is read besides. */
+/** @typedef {{ folder: string, env: Record<string, string>, reads: readonly string[] }} Edition */
+
+/** @type {Edition} */
+const served = { folder: 'build', env: {}, reads: [] };
+/** @type {Edition} */
+export const offline = {
+	folder: 'build-offline',
+	env: { VITE_EDITION: 'offline', VITE_MADE_ON: new Date().toLocaleDateString('sv-SE') },
+	reads: [HOUSE]
+};
+
+/** @param {Edition} edition */
+const stampOf = ({ folder }) => `${folder}/.stamp`;
 const READ_BY_BUILD = [
 	'src',
 	'static',
@@ -10,6 +24,7 @@ const READ_BY_BUILD = [
 	'messages',
 	'project.inlang/settings.json',
 	'scripts/paraglide.mjs',
+	'scripts/lib/house-plugin.mjs',
 	'svelte.config.js',
 	'vite.config.ts',
 	'tsconfig.json',
@@ -35,27 +50,27 @@ async function filesUnder(path) {
 	}
 }
 
-/** A hash over the name and content of every file that the build reads. */
-async function fingerprint() {
-	const files = (await Promise.all(READ_BY_BUILD.map(filesUnder))).flat().filter(matters).sort();
+/** A hash over the name and content of every file that the build reads. @param {Edition} edition */
+async function fingerprint({ reads }) {
+	const files = (await Promise.all([...READ_BY_BUILD, ...reads].map(filesUnder))).flat().filter(matters).sort();
 	const contents = await Promise.all(files.map((file) => readFile(file)));
 	const hash = createHash('sha256').update(process.version);
 	files.forEach((file, index) => hash.update(`\0${file}\0`).update(contents[index] ?? ''));
 	return hash.digest('hex');
 }
 
-/** Whether `build` was made from the files as they are now. */
-export async function isBuilt() {
-	const [now, then] = await Promise.all([fingerprint(), readFile(STAMP, 'utf8').catch(() => '')]);
+/** Whether the edition was made from the files as they are now. */
+export async function isBuilt(edition = served) {
+	const [now, then] = await Promise.all([fingerprint(edition), readFile(stampOf(edition), 'utf8').catch(() => '')]);
 	return now === then;
 }
 
-export async function build() {
+export async function build(edition = served) {
 	// The stamp goes first: a build that is cut short must not pass for a whole one.
-	await rm(STAMP, { force: true });
-	const before = await fingerprint();
-	const env = { ...process.env, NODE_ENV: 'production' };
+	await rm(stampOf(edition), { force: true });
+	const before = await fingerprint(edition);
+	const env = { ...process.env, NODE_ENV: 'production', ...edition.env };
 	const code = await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { env });
 	if (code !== 0) throw new Error(`The build failed with code ${code}.`);
-	await writeFile(STAMP, before);
+	await writeFile(stampOf(edition), before);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ensureChromium } from './chromium.mjs';
 import { build, isBuilt } from './build.mjs';
+import { buildOffline } from './offline.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -72,6 +73,13 @@ export const stages = /** @type {Stage[]} */ ([
 		name: 'build',
 		go: async () => {
 			if (!(await isBuilt())) await build();
+			return one(true);
+		}
+	},
+	{
+		name: 'offline edition',
+		go: async () => {
+			await buildOffline();
 			return one(true);
 		}
 	},

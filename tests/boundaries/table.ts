@@ -11,6 +11,7 @@ export type Part =
 	| 'server'
 	| 'routes'
 	| 'serverRoutes'
+	| 'offline'
 	| 'paraglide'
 	| 'seeds'
 	| 'styles';
@@ -45,6 +46,11 @@ export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'style
 		packages: ['zod', 'yaml', '@sveltejs/kit', '$app', '$env', 'node:']
 	},
 	routes: ROUTES,
+	// The same pages without a server: the law reaches it as data, while it is built.
+	offline: {
+		parts: [...ROUTES.parts],
+		packages: [...ROUTES.packages, 'devalue', 'virtual:house', '$service-worker']
+	},
 	serverRoutes: {
 		parts: [...ROUTES.parts, 'server', 'law', 'serverRoutes', 'seeds'],
 		packages: [...ROUTES.packages, '$env', 'node:', 'zod', 'yaml']
@@ -59,7 +65,7 @@ export const REPAIR: Readonly<Partial<Record<Part | 'package', string>>> = {
 	explain: 'Return typed steps and let the page turn them into sentences.',
 	paraglide: 'Return a key or a typed value and let a component choose the words.',
 	seeds: 'Rules are data: take them as an argument.',
-	routes: 'Move what is shared to src/lib; routes are imported by nobody.',
+	routes: 'Move what is shared to src/lib; routes are imported by the offline edition only.',
 	serverRoutes: 'Move what is shared to src/lib/server; routes are imported by nobody.',
 	package: 'Use what the part already has, or add the package to tests/boundaries/table.ts with a reason.'
 };

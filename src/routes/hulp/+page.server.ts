@@ -1,8 +1,4 @@
-import { settings } from '$lib/server/settings';
-import { supportLines } from '$lib/server/support';
-import { withTerms } from '../terms.server';
-import type { PageServerLoad } from './$types';
-import { helpPage } from './text';
+import { served } from '../house.server';
+import { page } from './page';
 
-export const load: PageServerLoad = () =>
-	withTerms({ prose: helpPage(), lines: supportLines(), contact: settings().CONTACT });
+export const load = served(page);

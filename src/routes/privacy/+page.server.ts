@@ -1,5 +1,4 @@
-import { withTerms } from '../terms.server';
-import type { PageServerLoad } from './$types';
-import { privacyPage } from './text';
+import { served } from '../house.server';
+import { page } from './page';
 
-export const load: PageServerLoad = () => withTerms({ prose: privacyPage() });
+export const load = served(page);

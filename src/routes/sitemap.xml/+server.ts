@@ -1,9 +1,7 @@
 import { text } from '@sveltejs/kit';
 import { defaultSubject, type Case, type Corpus } from '$lib/model';
 import { addressesOf } from '$lib/ui/shared/addresses';
-import { readCases } from '$lib/server/cases';
-import { readLaw } from '$lib/server/law';
-import { settings } from '$lib/server/settings';
+import { house } from '../house.server';
 import { editionsOf } from '../regels/gaps';
 import type { RequestHandler } from './$types';
 
@@ -50,8 +48,8 @@ function entries(href: string): string {
 }
 
 export const GET: RequestHandler = ({ url }) => {
-	const corpus = readLaw(undefined, settings().LAW_DIR);
-	const all = paths(corpus, readCases(corpus)).map((path) => entries(url.origin + path));
+	const { corpus, cases } = house();
+	const all = paths(corpus, cases).map((path) => entries(url.origin + path));
 	return text(
 		`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${all.join('\n')}\n</urlset>\n`,
 		{ headers: { 'content-type': 'application/xml; charset=utf-8' } }

@@ -1,6 +1,4 @@
-import { settings } from '$lib/server/settings';
-import { withTerms } from '../terms.server';
-import type { PageServerLoad } from './$types';
-import { accessibilityPage } from './text';
+import { served } from '../house.server';
+import { page } from './page';
 
-export const load: PageServerLoad = () => withTerms({ prose: accessibilityPage(), contact: settings().CONTACT });
+export const load = served(page);

@@ -1,7 +1,7 @@
 /** The state of this page is its address: the keys of at most four cases, in the order of their columns. */
 import { parseKey } from '$lib/engine';
 import type { Corpus, Subject } from '$lib/model';
-import { localizeHref } from '$lib/paraglide/runtime';
+import { link } from '$lib/ui/shared/link';
 import { fromKey, type CaseState } from '../verkennen/[[subject]]/address';
 
 export const most = 4;
@@ -33,7 +33,7 @@ export const keysOf = (fields: URLSearchParams): string[] =>
 		.filter((key) => key.trim() !== '')
 		.map((key) => (key.length > longest ? unreadable : key.trim()));
 
-export const comparePath = (): string => localizeHref('/vergelijken');
+export const comparePath = (): string => link('/vergelijken');
 
 export const compareHref = (keys: readonly string[]): string =>
 	[comparePath(), keys.map((key) => `z=${encodeURIComponent(key)}`).join('&')].filter(Boolean).join('?');

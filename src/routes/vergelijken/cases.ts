@@ -3,7 +3,7 @@ import { result } from '$lib/engine';
 import { describeRefusal, factorName, lower } from '$lib/explain';
 import type { Corpus, Language, Refusal, State, Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import { localizeHref } from '$lib/paraglide/runtime';
+import { link } from '$lib/ui/shared/link';
 import type { Link, SheetView } from '$lib/ui/views/explorer';
 import { ask, type Asked } from '../verkennen/[[subject]]/asked';
 import type { CaseState } from '../verkennen/[[subject]]/address';
@@ -54,7 +54,7 @@ export function caseOf(corpus: Corpus, key: string, at: number, lang: Language):
 	const letter = String.fromCharCode(65 + at);
 	const read = readCase(corpus, key);
 	if (read.kind === 'unreadable') {
-		const open = { label: m.compare_begin(), href: localizeHref('/onderwerpen') };
+		const open = { label: m.compare_begin(), href: link('/onderwerpen') };
 		return { at, letter, open, problem: unreadable[read.reason]() };
 	}
 	const { subject, state } = read;

@@ -1,26 +1,4 @@
-import { error } from '@sveltejs/kit';
-import { turnsOf } from '$lib/engine';
-import { defaultSubject } from '$lib/model';
-import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
-import { readLaw } from '$lib/server/law';
-import { settings } from '$lib/server/settings';
-import { supportLines } from '$lib/server/support';
-import { withTerms } from '../terms.server';
-import { presentDifference } from './view';
-import type { PageServerLoad } from './$types';
+import { served } from '../house.server';
+import { page } from './page';
 
-export const load: PageServerLoad = ({ url }) => {
-	const corpus = readLaw(undefined, settings().LAW_DIR);
-	const subject = corpus.subjects.get(url.searchParams.get('onderwerp') ?? defaultSubject);
-	if (!subject) error(404, 'Not Found');
-	const turns = turnsOf(corpus, subject);
-	const asked = url.searchParams.get('dag');
-	// Another subject changed on other days: its first change is what the page begins with.
-	const turn = asked !== null && turns.includes(asked) ? asked : turns[0];
-	if (turn === undefined) error(404, 'Not Found');
-	const view = presentDifference(corpus, subject, turn, getLocale());
-	if (!view) error(404, 'Not Found');
-	const notice = asked !== null && asked !== turn ? m.difference_other_day({ date: view.after }) : undefined;
-	return withTerms({ view, notice, support: supportLines() });
-};
+export const load = served(page);

@@ -3,7 +3,7 @@ import { dayBefore, diagram, editionSetAt, formatKey, resolve, turnsOf } from '$
 import { capital, dayWords, lower, numberWords, offenceWords, outcomeWords } from '$lib/explain';
 import { defaultSubject, type Answers, type Corpus, type EditionSet, type Language, type Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import { localizeHref } from '$lib/paraglide/runtime';
+import { link } from '$lib/ui/shared/link';
 import { maximumTitle } from '$lib/ui/views/amounts';
 import type { DifferenceView } from '$lib/ui/views/difference';
 import { subjectsByWeight } from '../subjects';
@@ -115,7 +115,7 @@ export function presentDifference(
 		const keys = sets.map(({ date }) => formatKey(subject, date, undefined, answers));
 		return {
 			href: answerOf(subject, { date: turn, answers }),
-			compare: `${localizeHref('/vergelijken')}?${keys.map((key) => `z=${encodeURIComponent(key)}`).join('&')}`
+			compare: `${link('/vergelijken')}?${keys.map((key) => `z=${encodeURIComponent(key)}`).join('&')}`
 		};
 	};
 	// The counts of two editions never change while the process runs, and everybody asks for the same ones.

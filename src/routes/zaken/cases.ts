@@ -2,7 +2,7 @@
 import { dayWords, factorName, levelName, lower } from '$lib/explain';
 import type { Case, CaseLevel, Corpus, Language, Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import { localizeHref } from '$lib/paraglide/runtime';
+import { link } from '$lib/ui/shared/link';
 import type { CaseHead, CaseView, SentenceView } from '$lib/ui/views/cases';
 import type { ChangeView, SupportLine } from '$lib/ui/views/explorer';
 import { settled, type CaseState } from '../verkennen/[[subject]]/address';
@@ -31,7 +31,7 @@ export const levelWords: Readonly<Record<CaseLevel, () => string>> = {
 export const forWhom = (level: CaseLevel): string =>
 	level === 'volwassenen' ? m.case_for_adults() : m.case_from({ level: levelWords[level]() });
 
-export const caseHref = (id: string, sheet = ''): string => localizeHref(`/zaken/${id}${sheet}`);
+export const caseHref = (id: string, sheet = ''): string => link(`/zaken/${id}${sheet}`);
 
 export const stateOf = ({ offenceDate, answers }: Case): CaseState => ({ date: offenceDate, answers });
 

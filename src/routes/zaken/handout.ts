@@ -10,8 +10,13 @@ import { presentSheet } from '../verkennen/[[subject]]/sheet';
 import { answerOf } from '../verkennen/[[subject]]/view';
 import { changesOf, headOf, sentencesOf, stateOf, type Told } from './cases';
 
-/** @param host where this site is found, as it is typed */
-export function presentWorksheet(told: Told, asked: Asked, host: string, support: SupportLine[]): WorksheetView {
+/** @param host where this site is found, as it is typed; nothing where it is found on no host */
+export function presentWorksheet(
+	told: Told,
+	asked: Asked,
+	host: string | undefined,
+	support: SupportLine[]
+): WorksheetView {
 	const { story, lang } = told;
 	const head = headOf(told, support);
 	const offence = result(asked.evaluation).offence?.label[lang].toLowerCase();
@@ -20,7 +25,7 @@ export function presentWorksheet(told: Told, asked: Asked, host: string, support
 	return {
 		...head,
 		description: m.case_worksheet_description({ title: story.title[lang] }),
-		address: `${host}${head.links.case.href}`,
+		address: host === undefined ? undefined : `${host}${head.links.case.href}`,
 		sentences: sentencesOf(told).map(({ text, facts }) => ({
 			text,
 			facts: facts.filter(({ label, level }) => !tells(label) && !tells(level))

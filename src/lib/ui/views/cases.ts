@@ -42,7 +42,8 @@ export interface CaseView extends CaseHead {
 export interface WorksheetView extends CaseHead {
 	description: string;
 	/** Where the class finds the case, as somebody types it. */
-	address: string;
+	/** As it is typed; absent where the site is found at no address. */
+	address?: string | undefined;
 	sentences: SentenceView[];
 	/** One line for every offered change; without the label where that would name the offence. */
 	changes: { label: string | undefined; to: string }[];

@@ -3,7 +3,7 @@ import { diagram, proofs, type CheckResult } from '$lib/engine';
 import { casesWords, dayWords, lower, numberWords } from '$lib/explain';
 import { defaultSubject, type Corpus, type EditionSet, type Language } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import { localizeHref } from '$lib/paraglide/runtime';
+import { link } from '$lib/ui/shared/link';
 import type { ProofsView, ProofView } from '$lib/ui/views/proofs';
 import { subjectsByWeight } from '../../subjects';
 import { hasTurn, turn } from '../../verkennen/[[subject]]/compare';
@@ -47,7 +47,7 @@ function proofView(result: CheckResult, { subject, date }: EditionSet, lang: Lan
 	};
 }
 
-const pathOf = (id: string) => localizeHref(id === defaultSubject ? '/bewezen' : `/bewezen/${id}`);
+const pathOf = (id: string) => link(id === defaultSubject ? '/bewezen' : `/bewezen/${id}`);
 
 export function presentProofs(corpus: Corpus, set: EditionSet, lang: Language): ProofsView {
 	const { subject, statute, policies, date } = set;

@@ -11,7 +11,7 @@ import {
 import { dayWords, factLine, lower, monthsWords } from '$lib/explain';
 import { type Answers, type Corpus, type EditionSet, type Language, type Subject } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import { localizeHref } from '$lib/paraglide/runtime';
+import { link } from '$lib/ui/shared/link';
 import type { MapChoice, MapPageView, MapRowView } from '$lib/ui/views/map';
 import { subjectsByWeight } from '../../subjects';
 import { keyOf, settled, type CaseState } from '../../verkennen/[[subject]]/address';
@@ -91,7 +91,7 @@ export function presentMap(
 	};
 	const fixed = Object.entries(fixedOf(state.answers, axes));
 	const axisAnswers = Object.entries(state.answers).filter(([factor]) => axes.has(factor));
-	const data = localizeHref('/kaart/gegevens');
+	const data = link('/kaart/gegevens');
 	const key = keyOf(subject, state);
 	return {
 		notice: found ? undefined : m.map_unread_day({ date: dayWords(asked.date, lang) }),

@@ -11,7 +11,7 @@ import {
 } from '$lib/model';
 import { dayWords, describeRefusal } from '$lib/explain';
 import { m } from '$lib/paraglide/messages';
-import { localizeHref } from '$lib/paraglide/runtime';
+import { link } from '$lib/ui/shared/link';
 import type { AheadView, ExplorerView, LineView, OpenView, SheetView } from '$lib/ui/views/explorer';
 import { linesOf, presentAhead } from './ahead';
 import { ask } from './asked';
@@ -26,7 +26,7 @@ import { presentSheet } from './sheet';
 import { presentWhy } from './why';
 
 export const pathOf = (subject: string): string =>
-	localizeHref(subject === defaultSubject ? '/verkennen' : `/verkennen/${subject}`);
+	link(subject === defaultSubject ? '/verkennen' : `/verkennen/${subject}`);
 
 export const hrefOf = (subject: Subject, state: CaseState): string =>
 	`${pathOf(subject.id)}?z=${keyOf(subject, state)}`;

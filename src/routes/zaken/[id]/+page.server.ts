@@ -1,10 +1,4 @@
-import { supportLines } from '$lib/server/support';
-import { withTerms } from '../../terms.server';
-import { presentCase } from '../cases';
-import { foundCase } from '../found.server';
-import type { PageServerLoad } from './$types';
+import { served } from '../../house.server';
+import { page } from './page';
 
-export const load: PageServerLoad = ({ params }) => {
-	const { told, asked } = foundCase(params.id);
-	return withTerms({ view: presentCase(told, asked.scenario.facts, supportLines()) });
-};
+export const load = served(page);

@@ -1,27 +1,14 @@
-import { error } from '@sveltejs/kit';
-import { parseKey } from '$lib/engine';
-import { getLocale } from '$lib/paraglide/runtime';
-import { readLaw } from '$lib/server/law';
-import { settings } from '$lib/server/settings';
-import { fromKey } from '../../../verkennen/[[subject]]/address';
-import { mapData } from '../../[[subject]]/view';
-import { asCsv, asJson, linesOf } from './table';
+import { served } from '../../../house.server';
+import { file } from './file';
 import type { RequestHandler } from './$types';
 
+const made = served(file);
+
 export const GET: RequestHandler = ({ params, url }) => {
-	const key = url.searchParams.get('z') ?? '';
-	const parsed = parseKey(key.slice(0, 4000));
-	const corpus = readLaw(undefined, settings().LAW_DIR);
-	const subject = parsed.ok ? corpus.subjects.get(parsed.key.subject) : undefined;
-	const address = subject && fromKey(subject, key);
-	const data = subject && address?.kind === 'case' ? mapData(corpus, subject, address.state) : undefined;
-	if (!data || (params.format !== 'csv' && params.format !== 'json')) error(404, 'Not Found');
-	const lang = getLocale();
-	const lines = linesOf(data, lang);
-	const name = `${subject!.id}-${data.set.date}.${params.format}`;
-	return new Response(params.format === 'csv' ? asCsv(lines, lang) : asJson(data, lines), {
+	const { name, type, text } = made({ params, url });
+	return new Response(text, {
 		headers: {
-			'content-type': params.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',
+			'content-type': type,
 			'content-disposition': `attachment; filename="${name}"`,
 			'cache-control': 'no-store'
 		}

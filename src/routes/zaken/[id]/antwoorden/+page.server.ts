@@ -1,10 +1,4 @@
-import { supportLines } from '$lib/server/support';
-import { withTerms } from '../../../terms.server';
-import { foundCase } from '../../found.server';
-import { presentAnswers } from '../../handout';
-import type { PageServerLoad } from './$types';
+import { served } from '../../../house.server';
+import { page } from './page';
 
-export const load: PageServerLoad = ({ params }) => {
-	const { told, asked } = foundCase(params.id);
-	return withTerms({ view: presentAnswers(told, asked, supportLines()) });
-};
+export const load = served(page);

@@ -1,9 +1,4 @@
-import { supportLines } from '$lib/server/support';
-import { foundCase } from '../../found.server';
-import { presentWorksheet } from '../../handout';
-import type { PageServerLoad } from './$types';
+import { served } from '../../../house.server';
+import { page } from './page';
 
-export const load: PageServerLoad = ({ params, url }) => {
-	const { told, asked } = foundCase(params.id);
-	return { view: presentWorksheet(told, asked, url.host, supportLines()) };
-};
+export const load = served(page);

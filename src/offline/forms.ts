@@ -1,0 +1,17 @@
+/** A form that asks for an address: on the server the browser makes it, and behind a # nobody does. */
+import { goto } from '$app/navigation';
+
+export function forms(event: SubmitEvent): void {
+	const { target: form, submitter } = event;
+	if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'get') return;
+	event.preventDefault();
+	event.stopPropagation();
+	const fields = [...new FormData(form, submitter)].filter(
+		(field): field is [string, string] => typeof field[1] === 'string'
+	);
+	const { sveltekitNoscroll: noScroll, sveltekitKeepfocus: keepFocus } = form.dataset;
+	void goto(`${form.action}?${new URLSearchParams(fields).toString()}`, {
+		noScroll: noScroll !== undefined,
+		keepFocus: keepFocus !== undefined
+	});
+}
