@@ -16,7 +16,8 @@ export default defineConfig({
 	webServer: [
 		{
 			command: 'node scripts/start.mjs',
-			env: { PORT: '0', HOST: '127.0.0.1' },
+			// Another site may show pages in a frame; the journeys bring that site themselves.
+			env: { PORT: '0', HOST: '127.0.0.1', EMBED_ALLOWED: 'http://localhost:*' },
 			wait: { stdout: /http:\/\/127\.0\.0\.1:(?<JOURNEYS_PORT>\d+)\// },
 			timeout: 180_000,
 			gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }

@@ -10,7 +10,7 @@ const isOffline = process.env.VITE_EDITION === 'offline';
 export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
 	build: {
-		rolldownOptions: { checks: { pluginTimings: false } },
+		rolldownOptions: { checks: { pluginTimings: false, emptyImportMeta: false } },
 		// From a disk, a page may load nothing beside itself: fonts stand in the file too.
 		...(isOffline ? { assetsInlineLimit: 1_000_000, chunkSizeWarningLimit: 10_000 } : {})
 	},

@@ -76,6 +76,8 @@ export async function serve() {
 		// file goes out instead, which every range request has to accept.
 		delete request.headers.range;
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+		// A page in a frame has no origin of its own, and asks for our scripts and fonts as a stranger does.
+		if (request.url?.startsWith('/_app/immutable/')) response.setHeader('access-control-allow-origin', '*');
 		compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>
 			handler(request, response, () => response.writeHead(404).end())
 		);

@@ -10,6 +10,8 @@ declare global {
 		interface PageData {
 			/** Words of the glossary that stand in what the page shows. */
 			terms?: TermView[];
+			/** The page stands in a frame on another site. */
+			framed?: true;
 		}
 	}
 }

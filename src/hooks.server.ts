@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { readCases } from '$lib/server/cases';
+import { framed } from '$lib/server/http/frame';
 import { securityHeaders } from '$lib/server/http/headers';
 import { originCheck } from '$lib/server/http/origin';
 import { readLaw } from '$lib/server/law';
@@ -25,7 +26,7 @@ const locale: Handle = ({ event, resolve }) =>
 		});
 	});
 
-export const handle: Handle = sequence(securityHeaders, originCheck, locale);
+export const handle: Handle = sequence(framed, securityHeaders, originCheck, locale);
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	// A wrong address or method is the asker's affair and fills no log.

@@ -18,12 +18,37 @@ describe('readSettings', () => {
 			HOST: '127.0.0.1',
 			DATA_DIR: 'data',
 			LAW_DIR: 'data/law',
-			SUPPORT_LINES_CONFIRMED: []
+			SUPPORT_LINES_CONFIRMED: [],
+			EMBED_ALLOWED: []
 		});
 	});
 
 	it('treats an empty value as not set', () => {
 		expect(readSettings({ PORT: '', ORIGIN: '' }).PORT).toBe(3000);
+	});
+
+	it('reads the sites that may show a page in a frame, each once', () => {
+		const sites = 'https://school.nl, https://*.krant.nl  http://localhost:* https://school.nl';
+		expect(readSettings({ EMBED_ALLOWED: sites }).EMBED_ALLOWED).toEqual([
+			'https://school.nl',
+			'https://*.krant.nl',
+			'http://localhost:*'
+		]);
+	});
+
+	it.each([
+		'school.nl',
+		'https://school.nl/',
+		'https://school.nl/les',
+		'*',
+		'https://*',
+		"https://a.nl; script-src 'none'",
+		'https://school.nl ftp://x.nl',
+		"'self'"
+	])('takes no other site than an origin: %s', (sites) => {
+		expect(() => readSettings({ EMBED_ALLOWED: sites })).toThrow(
+			/EMBED_ALLOWED is .+ expected scheme and host of each site/
+		);
 	});
 
 	it('reads the confirmed support lines as a list', () => {

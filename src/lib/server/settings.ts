@@ -35,6 +35,16 @@ const contact = z
 	.regex(/^(mailto:|https:\/\/|tel:)\S+$/, 'an address that starts with mailto:, https:// or tel:')
 	.refine((text) => !text.startsWith('https:') || URL.canParse(text), 'a web address with the name of a host');
 
+const siteOrigin = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d{1,5}|\*))?$/;
+
+const sites = z
+	.string()
+	.transform((text) => [...new Set(text.split(/[\s,]+/).filter(Boolean))])
+	.refine((all) => all.every((one) => siteOrigin.test(one)), {
+		message:
+			'scheme and host of each site, in small letters and with no path or closing slash, such as https://school.nl https://*.krant.nl'
+	});
+
 const listed = (text: string, mark: string) => text.split(mark).map((part) => part.trim());
 
 const confirmedLines = z
@@ -96,6 +106,10 @@ export const settingsSchema = z.object({
 	SUPPORT_LINES_CONFIRMED: optional(confirmedLines.default([])).meta({
 		description:
 			'Ids of the support lines whose name and number you have checked, with commas between them. The others are shown as not yet confirmed.'
+	}),
+	EMBED_ALLOWED: optional(sites.default([])).meta({
+		description:
+			'Sites that may show the explorer or a case in a frame, with spaces between them: `https://school.nl https://*.krant.nl`. None may by default. See [docs/en/embed.md](docs/en/embed.md).'
 	}),
 	CONTACT: optional(contact.optional()).meta({
 		description:

@@ -12,6 +12,12 @@ function forget(): void {
 	}
 }
 
+/** In a frame it is the page around it that has to go. A browser may refuse that without a click; then this one goes. */
+function outermost(): Window {
+	const { userActivation } = navigator;
+	return window.top !== null && (userActivation as UserActivation | undefined)?.isActive ? window.top : window;
+}
+
 /**
  * Leaves at once and forgets. The page goes blank first, because the other site may take a moment to appear, and the entry in the
  * history is replaced, so that the back button does not lead here again.
@@ -21,7 +27,7 @@ export function leave(): void {
 	forget();
 	// A change that is still on its way may not put an entry of its own before the one that is replaced.
 	history.pushState = history.replaceState = () => undefined;
-	location.replace(NEUTRAL_SITE);
+	outermost().location.replace(NEUTRAL_SITE);
 }
 
 /** Tells from the moments of key presses when Escape came twice in quick succession; a held key counts once. */
