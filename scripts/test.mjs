@@ -15,7 +15,7 @@ stopWithParent();
 // The settings of whoever runs the tests must not decide whether they pass.
 for (const name of ['NODE_ENV', 'PORT', 'HOST', 'ORIGIN', 'DATA_DIR', 'LAW_DIR', 'DATABASE_URL'])
 	delete process.env[name];
-for (const name of ['SUPPORT_LINES_CONFIRMED', 'SECURITY_CONTACT']) delete process.env[name];
+for (const name of ['SUPPORT_LINES_CONFIRMED', 'SECURITY_CONTACT', 'THEME_FILE']) delete process.env[name];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const names = stages.map(({ name }) => name);
