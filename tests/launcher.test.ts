@@ -126,7 +126,7 @@ describe('npm start', () => {
 		const file = join(folder, 'grey.json');
 		const grey = { value: '#cccccc' };
 		await writeFile(file, JSON.stringify({ nl: { link: { color: grey }, button: { primary: { color: grey } } } }));
-		const app = start({ THEME_FILE: file, LAW_DIR: folder });
+		const app = start({ THEME_FILE: file });
 		expect(await app.exit).toBe(1);
 		expect(app.output()).toContain(`The theme ${file} cannot be used:\n  in the light, `);
 		expect(app.output()).toContain('a link reaches 1.51:1 and needs 4.5:1: nl.link.color #cccccc on --paper #faf8f4');

@@ -49,7 +49,7 @@ const edge = (words: string, of: string | readonly Mark[], on: readonly Ground[]
 const VOICES: readonly (readonly [string, string])[] = [
 	['law', 'what the statute says'],
 	['you', 'what the reader proposes'],
-	['room', 'what is said about the room'],
+	['room', 'what the room says'],
 	['barred', 'what is barred'],
 	['open', 'what is open']
 ];
