@@ -9,7 +9,7 @@ const read = (name: string) => readFileSync(`docs/theme/${name}`, 'utf8');
 it.each(['README.md', 'LEESMIJ.md'])('%s has a row for every token of this app, and for no other', (name) => {
 	const rows = [...read(name).matchAll(/^\| `(strafmaatverkenner\.[a-z.-]+)` +\|/gm)].map(([, path]) => path);
 	expect(rows.toSorted()).toEqual([...OWN_PATHS].sort());
-	expect(read(name)).toContain(`${LARGEST / 1024} kB`);
+	expect(read(name)).toContain(`${LARGEST / 1024 ** 2} MB`);
 });
 
 it('the message in the guide is the one that the app gives', () => {

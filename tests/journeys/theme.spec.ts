@@ -85,6 +85,8 @@ test.describe('without JavaScript', () => {
 
 for (const path of ['/', EXPLORER, '/kaart/winkeldiefstal'])
 	test(`${path} is accessible in the theme, in light and dark`, async ({ page }) => {
+		// This server has just started and still draws its diagrams.
+		test.setTimeout(90_000);
 		await page.goto(path);
 		await hydrated(page);
 		expect(await axeInBothThemes(page)).toEqual([]);

@@ -35,7 +35,7 @@ describe('apply', () => {
 		const { theme } = applied({ 'nl.link.color': '{a}', 'a.light': '#010101', 'a.dark': '#fefefe' });
 		expect(theme.colours.get('nl-link-color')).toEqual({
 			light: { colour: [1, 1, 1], place: 'nl.link.color' },
-			dark: { colour: [254, 254, 254], place: 'a.dark' }
+			dark: { colour: [254, 254, 254], place: 'nl.link.color (a.dark)' }
 		});
 	});
 
@@ -65,14 +65,14 @@ describe('apply', () => {
 				'nl.button.default.background-color': 'rgba(0, 0, 0, 0.2)',
 				'nl.button.default.font-weight': 'heavy',
 				'nl.link.color': '{brand}',
-				'utrecht.form-control.border-width': '0'
+				'nl.link.text-decoration-thickness': '0'
 			})
 		).toEqual([
 			'nl.button.default.color is "transparent"; expected an opaque colour as #rgb, #rrggbb, rgb() or hsl()',
 			'nl.button.default.background-color is "rgba(0, 0, 0, 0.2)"; expected an opaque colour as #rgb, #rrggbb, rgb() or hsl(), or transparent: what stands on it has no contrast of its own',
 			'nl.button.default.font-weight is "heavy"; expected a whole number from 1 to 1000, or normal or bold',
 			'nl.link.color refers to {brand}, which is not in the file',
-			'utrecht.form-control.border-width is "0"; expected a length of at least 1px, because this line has to be seen'
+			'nl.link.text-decoration-thickness is "0"; expected a length of at least 1px, or auto, because a link is told from words by its line'
 		]);
 	});
 

@@ -72,9 +72,11 @@ function sorted(tokens: Tokens): { paths: ReadonlyMap<string, Known>; used: numb
 	return { paths, used, complaints: [...new Set(complaints)] };
 }
 
-function colourIn(resolve: Resolve, kind: Kind, place: string, scheme: Scheme): Given | string {
+/** The colour at a place; a message names the token too where its colour stands under another name. */
+function colourIn(resolve: Resolve, kind: Kind, path: string, place: string, scheme: Scheme): Given | string {
 	const found = resolve(place, scheme);
-	return found.ok ? readColour(kind, place, found.value) : found.complaint;
+	const named = bare(place) === path ? place : `${path} (${place})`;
+	return found.ok ? readColour(kind, named, found.value) : found.complaint;
 }
 
 export function apply(tokens: Tokens): Applied {
@@ -93,7 +95,7 @@ export function apply(tokens: Tokens): Applied {
 		const both: Partial<Record<Scheme, Given>> = {};
 		for (const scheme of SCHEMES) {
 			const place = colourPlace(tokens, path, scheme);
-			const given = place === undefined ? undefined : colourIn(resolve, known.kind, place, scheme);
+			const given = place === undefined ? undefined : colourIn(resolve, known.kind, path, place, scheme);
 			if (typeof given === 'string') complaints.push(given);
 			else if (given) both[scheme] = given;
 		}

@@ -41,7 +41,13 @@ describe('contrastComplaints', () => {
 
 	it('follows a ground into everything that stands on it', () => {
 		const lines = contrastComplaints(theme({ paper: { light: [128, 128, 128] } })).join('\n');
-		for (const words of ['plain text', 'a link', 'the text of a button', 'a badge', 'the edge of a field'])
+		for (const words of [
+			'plain text',
+			'a link',
+			'the text of a button',
+			'a badge',
+			'the edge or the ground of a button'
+		])
 			expect(lines).toContain(`in the light, ${words} reaches`);
 		expect(lines).toContain('--nl-link-color (as --guideline) #');
 	});
@@ -52,7 +58,9 @@ describe('contrastComplaints', () => {
 			expect.stringContaining('in the light, the edge or the ground of a button reaches 1.00:1 and needs 3:1'),
 			expect.stringContaining('--sheet')
 		]);
-		expect(contrastComplaints(theme({}, { 'nl-button-default-border-width': '0px' }))).toHaveLength(12);
+		expect(contrastComplaints(theme({}, { 'nl-button-default-border-width': '0px' }))).toHaveLength(4);
+		const bare = contrastComplaints(theme({}, { 'utrecht-form-control-border-width': '0rem' }));
+		expect(bare).toContainEqual(expect.stringContaining('in the dark, the edge or the ground of a field reaches'));
 	});
 
 	it('lets a filled button do without an edge', () => {

@@ -16,8 +16,8 @@ export interface LoadedTheme extends Stylesheet {
 	setsTypeface: boolean;
 }
 
-/** Bytes. Files with the tokens of every component of a large organisation stay well below this. */
-export const LARGEST = 512 * 1024;
+/** Bytes. A published file with the tokens of every component, worked out by Style Dictionary, takes two million. */
+export const LARGEST = 4 * 1024 * 1024;
 
 const REASONS: Readonly<Record<string, string>> = {
 	ENOENT: 'it does not exist',

@@ -7,8 +7,9 @@ export type Kind =
 	/** A colour, or nothing: then the ground below shows. */
 	| 'surface'
 	| 'length'
-	/** A line by which a control is known or a link is told from words: at least one pixel. */
-	| 'line'
+	/** The line by which a link is told from words: at least one pixel. */
+	| 'underline'
+	| 'offset'
 	/** A control that a finger has to hit: at least 24 pixels. */
 	| 'target'
 	/** The mark in a control that says that it is chosen. */
@@ -29,19 +30,19 @@ export const OWN_GROUP = 'strafmaatverkenner';
 
 /** The endings of names of components, the first that fits. */
 const ENDINGS: readonly (readonly [RegExp, Kind])[] = [
-	[/background-color$/, 'surface'],
-	[/^nl-button-.*border-color$/, 'surface'],
+	// A control may be known by its ground alone; whether it is known at all, the pairs find out.
+	[/(background|border)-color$/, 'surface'],
 	[/color$/, 'colour'],
 	[/font-family$/, 'family'],
 	[/font-weight$/, 'weight'],
 	[/font-size$/, 'font-size'],
 	[/line-height$/, 'line-height'],
-	[/^utrecht-(radio-button|form-control)-.*border-width$/, 'line'],
-	[/^nl-link-.*thickness$/, 'line'],
+	[/text-decoration-thickness$/, 'underline'],
+	[/underline-offset$/, 'offset'],
 	[/min-(block|inline)-size$/, 'target'],
 	[/^utrecht-radio-button-size$/, 'target'],
 	[/icon-size$/, 'mark'],
-	[/(size|width|radius|gap|offset|padding-[a-z-]+)$/, 'length']
+	[/(size|width|radius|gap|padding-[a-z-]+)$/, 'length']
 ];
 
 /** The kind of value that a name of a component takes; a name without one is a defect of ours, found by the tests. */

@@ -75,22 +75,32 @@ const STATES: readonly (readonly [string, string])[] = [
 	['-active', ' while it is pressed']
 ];
 
-const button = (variant: string, words: string): readonly Pair[] =>
-	STATES.flatMap(([state, when]) => {
-		const name = `nl-button-${variant}${state}`;
-		const marks = [
-			{ colour: `${name}-border-color`, width: `nl-button-${variant}-border-width` },
-			{ colour: `${name}-background-color` }
-		];
-		return [
-			text(`the text of ${words}${when}`, `${name}-color`, [`${name}-background-color`]),
-			edge(`the edge or the ground of ${words}${when}`, marks, PAGE)
-		];
-	});
+/** A control is known by its edge or by its ground, whichever stands out more from the page. */
+const shape = (words: string, border: string, width: string, background: string): Pair =>
+	edge(
+		`the edge or the ground of ${words}`,
+		[
+			{ colour: `${border}-border-color`, width: `${width}-border-width` },
+			{ colour: `${background}-background-color` }
+		],
+		PAGE
+	);
+
+/** Under the pointer a button has been found already; its words are read in every state. */
+const button = (variant: string, words: string): readonly Pair[] => {
+	const name = `nl-button-${variant}`;
+	return [
+		shape(words, name, name, name),
+		...STATES.map(([state, when]) =>
+			text(`the text of ${words}${when}`, `${name}${state}-color`, [`${name}${state}-background-color`])
+		)
+	];
+};
 
 const RADIO = 'utrecht-radio-button';
 const CONTROL = 'utrecht-form-control';
 
+/** Lines in a table only part what its words already tell; its words are plain text, which stands above. */
 const components: readonly Pair[] = [
 	...button('default', 'a button'),
 	...button('primary', 'the main button'),
@@ -100,15 +110,14 @@ const components: readonly Pair[] = [
 		text('a badge', name, ['nl-data-badge-background-color'], { below: EVERYWHERE })
 	),
 	edge('the dot of a chosen answer', `${RADIO}-checked-color`, [`${RADIO}-checked-background-color`]),
-	edge('the edge of an answer', `${RADIO}-border-color`, PAGE),
-	edge('the edge of an answer under the pointer', `${RADIO}-hover-border-color`, PAGE),
-	edge('the edge of a chosen answer', `${RADIO}-checked-border-color`, PAGE),
-	edge('the edge of a chosen answer under the pointer', `${RADIO}-checked-hover-border-color`, PAGE),
+	shape('an answer', RADIO, RADIO, RADIO),
+	shape('an answer under the pointer', `${RADIO}-hover`, `${RADIO}-hover`, RADIO),
+	shape('a chosen answer', `${RADIO}-checked`, `${RADIO}-checked`, `${RADIO}-checked`),
+	shape('a chosen answer under the pointer', `${RADIO}-checked-hover`, `${RADIO}-hover`, `${RADIO}-checked`),
 	text('what somebody fills in', `${CONTROL}-color`, [`${CONTROL}-background-color`]),
-	edge('the edge of a field', `${CONTROL}-border-color`, PAGE),
-	edge('the edge of a field that has the focus', `${CONTROL}-focus-border-color`, PAGE),
-	edge('the edge of a field with a fault', `${CONTROL}-invalid-border-color`, PAGE),
-	edge('the line below the head of a table', 'utrecht-table-header-border-block-end-color', PAGE)
+	shape('a field', CONTROL, CONTROL, CONTROL),
+	shape('a field that has the focus', `${CONTROL}-focus`, CONTROL, CONTROL),
+	shape('a field with a fault', `${CONTROL}-invalid`, CONTROL, CONTROL)
 ];
 
 export const PAIRS: readonly Pair[] = [...palette, ...components];

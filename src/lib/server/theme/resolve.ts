@@ -11,9 +11,10 @@ const PART = /\{([^{}]+)\}/g;
 const LONGEST = 1000;
 const DEEPEST = 50;
 
-/** The way to a token: the colour of one of the two where it has that, else the one value. */
+/** Where a reference leads: to the colour of the dark where that is asked and there, else to the one value. */
 function placeOf(tokens: Tokens, path: string, scheme: Scheme): string | undefined {
-	return [`${path}.${scheme}`, path].find((place) => tokens.has(place));
+	const places = scheme === 'dark' ? [`${path}.dark`, path] : [path, `${path}.light`];
+	return places.find((place) => tokens.has(place));
 }
 
 /** Design tokens once wrote `{brand.blue.value}` for `{brand.blue}`. */

@@ -31,6 +31,17 @@ describe('readTokens', () => {
 		).toEqual({ 'a.light': '#fff', 'a.dark': '#000', b: '#fff', 'b.dark': '#000' });
 	});
 
+	it('puts sets together: a later one wins, and a set for the dark gives the dark', () => {
+		const file = {
+			$metadata: { tokenSetOrder: ['common', 'components/link', 'absent', 'color-scheme-dark/common', 1] },
+			common: { a: { $value: 1 }, b: { $value: 2 } },
+			'components/link': { b: { $value: 3 } },
+			'color-scheme-dark/common': { a: { $value: 4 } },
+			beside: { c: { $value: 5 } }
+		};
+		expect(tokensOf(file)).toEqual({ a: 1, b: 3, 'a.dark': 4, 'beside.c': 5 });
+	});
+
 	it('keeps values that are no text as they are', () => {
 		expect(
 			tokensOf({ a: { $value: { value: 4, unit: 'px' } }, b: { $value: ['x', 'y'] }, c: { value: null } })

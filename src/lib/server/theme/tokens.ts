@@ -21,6 +21,32 @@ interface Place {
 	path: readonly string[];
 }
 
+/**
+ * Tokens Studio puts a file together from sets, of which a later one wins: `{ "common": { "nl": … } }` holds `nl`, and
+ * the set is no part of its name. A set for the dark holds the colours of the dark, by the convention of NL Design System.
+ */
+const DARK_SET = /^color-scheme-dark(\/|$)/;
+
+function setsOf(root: Group): readonly string[] {
+	const { $metadata } = root;
+	const order = isGroup($metadata) ? $metadata.tokenSetOrder : undefined;
+	const names: readonly unknown[] = Array.isArray(order) ? order : [];
+	return names.filter((name): name is string => typeof name === 'string' && isGroup(root[name]));
+}
+
+function ofSets(root: Group, names: readonly string[]): ReadTokens {
+	// What stands beside the sets is read as in any other file: there an organisation adds what is for this app.
+	const beside = leaves(Object.fromEntries(Object.entries(root).filter(([name]) => !names.includes(name))));
+	if (!beside.ok) return beside;
+	const tokens = new Map<string, unknown>();
+	for (const name of names) {
+		const read = leaves(root[name] as Group);
+		if (!read.ok) return read;
+		for (const [path, value] of read.tokens) tokens.set(DARK_SET.test(name) ? `${path}.dark` : path, value);
+	}
+	return { ok: true, tokens: new Map([...tokens, ...beside.tokens]) };
+}
+
 /** Walks with a list of places to go instead of calling itself: a file nested on purpose must not exhaust the stack. */
 function leaves(root: Group): ReadTokens {
 	const tokens = new Map<string, unknown>();
@@ -59,5 +85,6 @@ export function readTokens(text: string): ReadTokens {
 		return { ok: false, complaints: [`it is no JSON: ${reason}`] };
 	}
 	if (!isGroup(root)) return { ok: false, complaints: [`it holds ${shown(root)}; expected groups of design tokens`] };
-	return leaves(root);
+	const sets = setsOf(root);
+	return sets.length > 0 ? ofSets(root, sets) : leaves(root);
 }

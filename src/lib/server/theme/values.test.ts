@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainValue, type PlainKind } from './values';
 
-const KINDS: PlainKind[] = ['length', 'line', 'target', 'mark', 'font-size', 'line-height', 'weight'];
+const KINDS: PlainKind[] = ['length', 'underline', 'offset', 'target', 'mark', 'font-size', 'line-height', 'weight'];
 
 describe('plainValue', () => {
 	it.each<[PlainKind, unknown, string]>([
@@ -14,9 +14,11 @@ describe('plainValue', () => {
 		['length', '60%', '60%'],
 		['length', 'max(1px, 0.0625rem)', 'max(1px, 0.0625rem)'],
 		['length', { value: 16, unit: 'px' }, '16px'],
-		['line', '1px', '1px'],
-		['line', '0.08em', '0.08em'],
-		['line', 'max(1px, 0.01em)', 'max(1px, 0.01em)'],
+		['underline', '1px', '1px'],
+		['underline', '0.08em', '0.08em'],
+		['underline', 'max(1px, 0.01em)', 'max(1px, 0.01em)'],
+		['underline', 'from-font', 'from-font'],
+		['offset', 'auto', 'auto'],
 		['target', '44px', '44px'],
 		['target', '1.5rem', '1.5rem'],
 		['mark', '60%', '60%'],
@@ -49,9 +51,12 @@ describe('plainValue', () => {
 		['length', 'expression(alert(1))'],
 		['length', { value: '16', unit: 'px' }],
 		['length', { value: 16, unit: 'px}' }],
-		['line', '0'],
-		['line', '0.5px'],
-		['line', 'min(1%, 3px)'],
+		['underline', '0'],
+		['underline', '0.5px'],
+		['underline', 'min(1%, 3px)'],
+		['length', 'auto'],
+		['underline', '0'],
+		['offset', 'none'],
 		['target', '20px'],
 		['target', '100%'],
 		['mark', '5%'],
@@ -92,7 +97,7 @@ describe('plainValue', () => {
 		);
 		fc.assert(
 			fc.property(fc.constantFrom(...KINDS), fc.oneof(text, fc.anything()), (kind, value) => {
-				expect(plainValue(kind, value) ?? '1px').toMatch(/^(?:[a-z]+|(?:[\d.]+[a-z%]*)|(?:min|max)\([\d.a-z%, ]+\))$/);
+				expect(plainValue(kind, value) ?? '1px').toMatch(/^(?:[a-z-]+|(?:[\d.]+[a-z%]*)|(?:min|max)\([\d.a-z%, ]+\))$/);
 			})
 		);
 	});

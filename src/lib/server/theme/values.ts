@@ -77,8 +77,10 @@ export function plainValue(kind: PlainKind, value: unknown): string | undefined 
 	switch (kind) {
 		case 'length':
 			return lengthOf(text)?.css;
-		case 'line':
-			return atLeast(text, 1);
+		case 'underline':
+			return text === 'auto' || text === 'from-font' ? text : atLeast(text, 1);
+		case 'offset':
+			return text === 'auto' ? text : lengthOf(text)?.css;
 		case 'target':
 			return atLeast(text, 24);
 		case 'mark':
@@ -97,7 +99,8 @@ export const EXPECTED: Readonly<Record<Kind, string>> = {
 	colour: 'an opaque colour as #rgb, #rrggbb, rgb() or hsl()',
 	surface: 'an opaque colour as #rgb, #rrggbb, rgb() or hsl(), or transparent',
 	length: 'a length such as 4px, 0.5rem or max(1px, 0.1em)',
-	line: 'a length of at least 1px, because this line has to be seen',
+	underline: 'a length of at least 1px, or auto, because a link is told from words by its line',
+	offset: 'a length such as 0.2em, or auto',
 	target: 'a length of at least 24px, because a finger has to hit it',
 	mark: 'from 20% to 100%, or a length of at least 6px',
 	'font-size': 'a length such as 1rem, or inherit',
