@@ -20,6 +20,8 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		// Machines are slow and busy at times; only what hangs is stopped.
 		testTimeout: 60_000,
+		// Styles are left out of a test, except where their text is what is read.
+		css: { include: [/[?&]raw\b/] },
 		projects: [
 			{
 				extends: true,

@@ -6,23 +6,30 @@ import { framed } from '$lib/server/http/frame';
 import { securityHeaders } from '$lib/server/http/headers';
 import { originCheck } from '$lib/server/http/origin';
 import { readLaw } from '$lib/server/law';
-import { logError } from '$lib/server/log';
+import { logError, logTheme } from '$lib/server/log';
 import { settings } from '$lib/server/settings';
+import { readTheme } from '$lib/server/theme';
+import { themeLink } from '$lib/server/theme/link';
 import { warmDiagrams } from '$lib/server/warm';
 
-/** Wrong settings, faulty rules and faulty cases stop the start, not the first visitor. */
+/** Wrong settings, a theme that cannot be read, faulty rules and faulty cases stop the start, not the first visitor. */
 export const init: ServerInit = () => {
-	const law = readLaw(undefined, settings().LAW_DIR);
+	const { LAW_DIR, THEME_FILE } = settings();
+	const theme = readTheme(THEME_FILE);
+	if (THEME_FILE !== undefined && theme) logTheme(THEME_FILE, theme);
+	const law = readLaw(undefined, LAW_DIR);
 	readCases(law);
 	warmDiagrams(law);
 };
 
 const locale: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {
+		const theme = readTheme(settings().THEME_FILE);
 		event.request = request;
 		return resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
-			preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('atkinson'))
+			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', themeLink(theme)),
+			preload: ({ type, path }) =>
+				type === 'js' || type === 'css' || (type === 'font' && path.includes('atkinson') && !theme?.setsTypeface)
 		});
 	});
 

@@ -121,6 +121,48 @@ describe('npm start', () => {
 		await rm(own, { recursive: true });
 	});
 
+	it('stops on a theme whose colours cannot be told apart, with every pair that fails', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'theme-'));
+		const file = join(folder, 'grey.json');
+		const grey = { value: '#cccccc' };
+		await writeFile(file, JSON.stringify({ nl: { link: { color: grey }, button: { primary: { color: grey } } } }));
+		const app = start({ THEME_FILE: file });
+		expect(await app.exit).toBe(1);
+		expect(app.output()).toContain(`The theme ${file} cannot be used:\n  in the light, `);
+		expect(app.output()).toContain('a link reaches 1.51:1 and needs 4.5:1: nl.link.color #cccccc on --paper #faf8f4');
+		expect(app.output()).not.toMatch(/^\s+at /m);
+		await rm(folder, { recursive: true });
+	});
+
+	it('serves a sound theme at an address of its own, linked on every page, and nothing without one', async () => {
+		const app = start({ THEME_FILE: 'docs/theme/example.json' });
+		const url = await address(app);
+		expect(app.output()).toMatch(/Theme docs\/theme\/example\.json: \d+ tokens used, \d+ ignored\.\n/);
+		const link = /<link rel="stylesheet" href="(\/thema-[0-9a-f]{12}\.css)" \/>/;
+		const paths: (string | undefined)[] = [];
+		for (const path of ['/', '/en/regels', '/bestaat-niet']) {
+			const page = await (await fetch(new URL(path, url))).text();
+			const [head = ''] = page.split('</head>');
+			paths.push(link.exec(head)?.[1]);
+			expect(head.lastIndexOf('rel="stylesheet"')).toBe(head.indexOf('rel="stylesheet" href="/thema-'));
+		}
+		expect(new Set(paths).size).toBe(1);
+		const sheet = await fetch(new URL(paths[0] ?? '', url));
+		expect(sheet.status).toBe(200);
+		expect(sheet.headers.get('content-type')).toBe('text/css; charset=utf-8');
+		expect(sheet.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+		expect(sheet.headers.get('x-content-type-options')).toBe('nosniff');
+		expect(await sheet.text()).toContain('--radius: 12px;');
+		expect((await fetch(new URL('/thema-000000000000.css', url))).status).toBe(404);
+		await secondsToStop(app, 'SIGTERM');
+
+		const plain = start();
+		const other = await address(plain);
+		expect(await (await fetch(other)).text()).not.toMatch(/thema-|%theme%/);
+		expect((await fetch(new URL(paths[0] ?? '', other))).status).toBe(404);
+		await secondsToStop(plain, 'SIGTERM');
+	});
+
 	it('finds a wrong setting before it builds', async () => {
 		const check = launch(process.execPath, ['scripts/run.mjs', 'scripts/check-settings.ts'], { PORT: '-1' });
 		expect(await check.exit).toBe(1);

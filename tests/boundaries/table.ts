@@ -42,7 +42,8 @@ export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'style
 		packages: ['svelte', '$app', 'd3-scale', 'd3-shape', 'bits-ui', 'uqr']
 	},
 	server: {
-		parts: ['model', 'law', 'engine', 'study', 'classroom', 'seeds'],
+		// The styles are read as text: a theme is held against the values that it replaces.
+		parts: ['model', 'law', 'engine', 'study', 'classroom', 'seeds', 'styles'],
 		packages: ['zod', 'yaml', '@sveltejs/kit', '$app', '$env', 'node:']
 	},
 	routes: ROUTES,

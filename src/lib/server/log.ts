@@ -6,3 +6,8 @@ export function logError(entry: { id: string; status: number; method: string; ro
 	const detail = entry.error instanceof Error ? (entry.error.stack ?? entry.error.message) : String(entry.error);
 	console.error(`error ${entry.id} ${entry.status} ${entry.method} ${entry.route ?? 'no route'}\n${detail}`);
 }
+
+/** Once, while starting. */
+export function logTheme(file: string, { used, ignored }: { used: number; ignored: number }) {
+	console.log(`Theme ${file}: ${used} tokens used, ${ignored} ignored.`);
+}

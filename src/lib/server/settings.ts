@@ -74,6 +74,8 @@ const supportLines = z.string().transform((text, context) => {
 	return z.NEVER;
 });
 
+const file = z.string().regex(/^[^\0]+$/, 'the path of a file');
+
 const folder = z.string().regex(/^[^\0]+$/, 'the path of a folder');
 
 /** Every setting of an installation. The table in README is made from this: `npm run docs:settings`. */
@@ -93,6 +95,10 @@ export const settingsSchema = z.object({
 	}),
 	LAW_DIR: optional(folder.default(defaults.LAW_DIR)).meta({
 		description: 'The folder with rule files of your own, laid over those in `seeds/law`. It may be absent.'
+	}),
+	THEME_FILE: optional(file.optional()).meta({
+		description:
+			'A JSON file with design tokens for the look of your organisation, read at the start and refused where colours cannot be told apart: see [docs/theme](docs/theme/README.md).'
 	}),
 	DATABASE_URL: optional(databaseUrl.optional()).meta({
 		description:
