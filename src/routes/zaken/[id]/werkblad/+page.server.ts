@@ -5,5 +5,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url }) => {
 	const { told, asked } = foundCase(params.id);
-	return { view: presentWorksheet(told, asked, url.host, supportLines()) };
+	return { view: presentWorksheet(told, asked, url.origin, supportLines()) };
 };
