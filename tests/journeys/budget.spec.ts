@@ -19,6 +19,17 @@ test('the explorer stays light: its scripts and fonts, with everything open and 
 	expect(fonts, told).toBeLessThanOrEqual(LIMITS.fonts);
 });
 
+test('the map stays light, with everything open', async ({ page }) => {
+	const listening = listen(page);
+	await page.goto('/kaart');
+	await hydrated(page);
+	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+	const { scripts, files } = await listening.stop();
+	const told = JSON.stringify(files, null, 1);
+	expect(scripts, told).toBeGreaterThan(0);
+	expect(scripts, told).toBeLessThanOrEqual(LIMITS.map);
+});
+
 test('the page that compares stays light, with four cases and everything open', async ({ page }) => {
 	const shop = '1_winkeldiefstal_2025-02-01_waarde-winkeldiefstal.tm-50';
 	const four = ['', '_recidive-termijn.binnen-2-jaar', '_medeplegen.ja', '_leeftijd-verdachte.12-15'];

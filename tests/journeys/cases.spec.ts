@@ -1,16 +1,9 @@
 /** From the list of cases through a story into the explorer, and onto paper. */
-import { extractText, getDocumentProxy } from 'unpdf';
-import type { Page } from '@playwright/test';
+import { printed } from './paper';
 import { axeComplaints, expect, hydrated, test } from './site';
+import { scanned } from './scan';
 
 const CASE = '/zaken/telefoon-op-straat';
-
-/** The sheet as a printer would get it, on the paper and with the margins that the page itself asks for. */
-async function paper(page: Page): Promise<{ pages: number; text: string }> {
-	const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true })));
-	const { totalPages, text } = await extractText(document, { mergePages: true });
-	return { pages: totalPages, text: text.replace(/\s+/g, ' ').replace(/ﬁ/g, 'fi').replace(/ﬂ/g, 'fl') };
-}
 
 test('from the list through a case into the explorer, and to a changed fact', async ({ page }) => {
 	await page.goto('/');
@@ -102,17 +95,31 @@ test.describe('on paper', () => {
 		for (const path of cases.flatMap((path) => [path, `/en${path}`])) {
 			for (const sheet of ['werkblad', 'antwoorden']) {
 				await page.goto(`${path}/${sheet}`);
-				expect((await paper(page)).pages, `${path}/${sheet}`).toBeLessThanOrEqual(2);
+				expect((await printed(page)).pages, `${path}/${sheet}`).toBeLessThanOrEqual(2);
 			}
+		}
+	});
+
+	test('a camera finds the case: black on white, large enough on paper, in the dark too', async ({ page, baseURL }) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		for (const path of [CASE, `/en${CASE}`]) {
+			await page.goto(`${path}/werkblad`);
+			const code = page.getByRole('img', { name: /^QR/ });
+			expect(await scanned(page, await code.screenshot())).toBe(`${baseURL ?? ''}${path}`);
+			await page.emulateMedia({ media: 'print' });
+			const width = (await code.boundingBox())?.width ?? 0;
+			expect((width / 96) * 25.4).toBeGreaterThanOrEqual(25);
+			expect(await scanned(page, await code.screenshot())).toBe(`${baseURL ?? ''}${path}`);
+			await page.emulateMedia({ media: 'screen' });
 		}
 	});
 
 	test('the worksheet holds no answer, the answer sheet holds them with source and receipt', async ({ page }) => {
 		await page.goto(`${CASE}/werkblad`);
-		const { text: worksheet } = await paper(page);
+		const { text: worksheet } = await printed(page);
 		await page.goto(`${CASE}/antwoorden`);
 		await expect(page.getByRole('button', { name: 'Print dit blad' })).toBeVisible();
-		const { text: answers } = await paper(page);
+		const { text: answers } = await printed(page);
 		const titles = await page.locator('.answer h2').allTextContents();
 		const given = [
 			...titles.slice(0, 4).map((title) => title.replace(/artikel.*/s, '').trim()),

@@ -1,15 +1,5 @@
-import { extractText, getDocumentProxy } from 'unpdf';
-import type { Page } from '@playwright/test';
+import { printed } from './paper';
 import { expect, test } from './site';
-
-/** The sheet as a printer at A4 would get it, read back. */
-async function sheet(page: Page): Promise<{ pages: number; text: string }> {
-	const paper = await page.pdf({ format: 'A4', margin: { top: '14mm', right: '14mm', bottom: '14mm', left: '14mm' } });
-	const document = await getDocumentProxy(new Uint8Array(paper));
-	const { totalPages, text } = await extractText(document, { mergePages: true });
-	// A printed line ends where the paper does; a ligature is one sign on it.
-	return { pages: totalPages, text: text.replace(/\s+/g, ' ').replace(/ﬁ/g, 'fi').replace(/ﬂ/g, 'fl') };
-}
 
 const CASES = [
 	{
@@ -38,7 +28,7 @@ const CASES = [
 for (const { path, says } of CASES) {
 	test(`on paper, one or two sheets hold it all: ${path.slice(0, 60)}`, async ({ page }) => {
 		await page.goto(path);
-		const { pages, text } = await sheet(page);
+		const { pages, text } = await printed(page);
 		expect(pages).toBeLessThanOrEqual(2);
 		for (const words of [
 			...says,
@@ -58,7 +48,7 @@ for (const { path, says } of CASES) {
 
 test('in English too', async ({ page }) => {
 	await page.goto('/en/verkennen/straatroof?z=1_straatroof_2025-02-01_geweld-straatroof.fysiek-geweld');
-	const { pages, text } = await sheet(page);
+	const { pages, text } = await printed(page);
 	expect(pages).toBeLessThanOrEqual(2);
 	for (const words of ['Prison sentence of 9 months', 'How we got here', 'Sources']) expect(text).toContain(words);
 });

@@ -9,6 +9,7 @@ import { ask } from '../../src/routes/verkennen/[[subject]]/asked';
 import { presentCase, toldOf } from '../../src/routes/zaken/cases';
 import { presentAnswers, presentWorksheet } from '../../src/routes/zaken/handout';
 import { presentCases } from '../../src/routes/zaken/list';
+import { qrOf } from '../../src/routes/zaken/qr';
 import { corpus } from '../corpus/corpus';
 
 const cases = readCases(corpus);
@@ -72,7 +73,9 @@ describe.each(languages)('a case in %s', (lang) => {
 describe.each(languages)('the sheets in %s', (lang) => {
 	it.each(asked(lang))('$story.id: the worksheet holds no answer, the answer sheet holds them all', (one) => {
 		const { offence, maximum, bar, start } = result(one.asked.evaluation);
-		const worksheet = JSON.stringify(presentWorksheet(one.told, one.asked, 'voorbeeld.nl', support)).toLowerCase();
+		const worksheet = JSON.stringify(
+			presentWorksheet(one.told, one.asked, 'https://voorbeeld.nl', support)
+		).toLowerCase();
 		const answers = presentAnswers(one.told, one.asked, support);
 		const shown = JSON.stringify(answers.sheet);
 		const words = [
@@ -85,10 +88,26 @@ describe.each(languages)('the sheets in %s', (lang) => {
 		for (const word of words) expect(worksheet).not.toContain(word.toLowerCase());
 		for (const word of words.slice(0, 1)) expect(shown).toContain(word);
 		// The head names the subject, which a trainer needs in the list; the sheet itself never shows it.
-		const { about: _, description: __, ...printed } = presentWorksheet(one.told, one.asked, 'voorbeeld.nl', support);
+		const {
+			about: _,
+			description: __,
+			...printed
+		} = presentWorksheet(one.told, one.asked, 'https://voorbeeld.nl', support);
 		const offenceAsWord = new RegExp(`(?<!\\p{L})${offence!.label[lang].replace(/[()]/g, '\\$&')}(?!\\p{L})`, 'iu');
 		expect(JSON.stringify(printed)).not.toMatch(offenceAsWord);
 		expect(JSON.stringify(printed)).not.toMatch(/artikel \d|article \d/i);
 		expect(answers.changes.flatMap(({ rows }) => rows).every(({ effects }) => effects.length > 0)).toBe(true);
+	});
+
+	it.each(asked(lang).slice(0, 2))('$story.id is found by its whole address, typed or with a camera', (one) => {
+		const { find, links } = presentWorksheet(one.told, one.asked, 'https://voorbeeld.nl:8080', support);
+		expect(find).toEqual({
+			address: `voorbeeld.nl:8080${links.case.href}`,
+			qr: qrOf(`https://voorbeeld.nl:8080${links.case.href}`)
+		});
+	});
+
+	it.each(asked(lang).slice(0, 2))('$story.id without a site has no address to type and nothing to scan', (one) => {
+		expect(presentWorksheet(one.told, one.asked, undefined, support).find).toBeUndefined();
 	});
 });

@@ -6,8 +6,8 @@ import { m } from '$lib/paraglide/messages';
 import { link } from '$lib/ui/shared/link';
 import { maximumTitle } from '$lib/ui/views/amounts';
 import type { DifferenceView } from '$lib/ui/views/difference';
+import { madeOf } from '../made-of';
 import { subjectsByWeight } from '../subjects';
-import { editionHref } from '../verkennen/[[subject]]/editions';
 import { answerOf } from '../verkennen/[[subject]]/view';
 import { presentMoves, type Told } from './moves';
 
@@ -163,10 +163,7 @@ export function presentDifference(
 		},
 		editions: sets.map(({ statute, policies, date }) => ({
 			title: dayWords(date, lang),
-			links: [statute, ...policies].map((edition) => ({
-				label: edition.label[lang],
-				href: editionHref(edition.id, subject.id)
-			}))
+			links: madeOf(corpus, [statute, ...policies], subject.id, lang)
 		}))
 	};
 }

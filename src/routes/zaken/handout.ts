@@ -9,12 +9,19 @@ import { presentChanges } from '../verkennen/[[subject]]/compare';
 import { presentSheet } from '../verkennen/[[subject]]/sheet';
 import { answerOf } from '../verkennen/[[subject]]/view';
 import { changesOf, headOf, sentencesOf, stateOf, type Told } from './cases';
+import { qrOf } from './qr';
 
-/** @param host where this site is found, as it is typed; nothing where it is found on no host */
+/** Where a case is found on the site with this origin. What is typed needs no protocol; what a camera opens does. */
+function findOf(origin: string, href: string): WorksheetView['find'] {
+	const { host } = new URL(origin);
+	return { address: `${host}${href}`, qr: qrOf(`${origin}${href}`) };
+}
+
+/** @param origin of this site; a copy without a network has none, and then there is nothing to find it by */
 export function presentWorksheet(
 	told: Told,
 	asked: Asked,
-	host: string | undefined,
+	origin: string | undefined,
 	support: SupportLine[]
 ): WorksheetView {
 	const { story, lang } = told;
@@ -25,7 +32,7 @@ export function presentWorksheet(
 	return {
 		...head,
 		description: m.case_worksheet_description({ title: story.title[lang] }),
-		address: host === undefined ? undefined : `${host}${head.links.case.href}`,
+		find: origin === undefined ? undefined : findOf(origin, head.links.case.href),
 		sentences: sentencesOf(told).map(({ text, facts }) => ({
 			text,
 			facts: facts.filter(({ label, level }) => !tells(label) && !tells(level))

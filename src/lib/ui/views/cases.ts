@@ -39,11 +39,16 @@ export interface CaseView extends CaseHead {
 	questions: string[];
 }
 
+/** A QR code: its dark modules as one path, in a square of so many modules. */
+export interface QrView {
+	path: string;
+	size: number;
+}
+
 export interface WorksheetView extends CaseHead {
 	description: string;
-	/** Where the class finds the case, as somebody types it. */
-	/** As it is typed; absent where the site is found at no address. */
-	address?: string | undefined;
+	/** Where the class finds the case, as somebody types it and as a camera reads it; absent where there is no site. */
+	find: { address: string; qr: QrView } | undefined;
 	sentences: SentenceView[];
 	/** One line for every offered change; without the label where that would name the offence. */
 	changes: { label: string | undefined; to: string }[];

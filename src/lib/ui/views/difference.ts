@@ -1,5 +1,5 @@
 /** What the page of before and after receives: sentences, exact counts and addresses. */
-import type { Link } from './explorer';
+import type { MadeOfLink } from './explorer';
 
 export interface MoveView {
 	/** What happened: "De hoogste straf gaat omhoog". */
@@ -40,5 +40,5 @@ export interface DifferenceView {
 		days: { id: string; label: string; chosen: boolean }[];
 		subject: string;
 	};
-	editions: { title: string; links: Link[] }[];
+	editions: { title: string; links: MadeOfLink[] }[];
 }

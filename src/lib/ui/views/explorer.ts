@@ -17,6 +17,11 @@ export interface Link {
 	current?: boolean;
 }
 
+/** Something that a page was made of, with the address of the official text, which a reader on paper has to type. */
+export interface MadeOfLink extends Link {
+	source?: string | undefined;
+}
+
 export interface ChoiceView {
 	level: string;
 	label: string;

@@ -1,5 +1,5 @@
 /** What the page of the map receives: sentences, lengths and addresses. */
-import type { Link } from './explorer';
+import type { Link, MadeOfLink } from './explorer';
 
 export interface MapCellView {
 	kind: 'cell';
@@ -59,6 +59,6 @@ export interface MapPageView {
 	downloads: Link[];
 	explorer: Link;
 	/** Editions that the map was made of. */
-	editions: Link[];
+	editions: MadeOfLink[];
 	hasOwn: boolean;
 }

@@ -1,5 +1,5 @@
 /** What the page of proven properties receives. */
-import type { Link } from './explorer';
+import type { Link, MadeOfLink } from './explorer';
 
 export interface ProofView {
 	id: string;
@@ -25,5 +25,5 @@ export interface ProofsView {
 	proofs: ProofView[];
 	/** Properties that are tested at every change of the software, over fewer facts at a time. */
 	tested: string[];
-	editions: Link[];
+	editions: MadeOfLink[];
 }

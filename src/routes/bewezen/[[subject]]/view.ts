@@ -5,9 +5,9 @@ import { defaultSubject, type Corpus, type EditionSet, type Language } from '$li
 import { m } from '$lib/paraglide/messages';
 import { link } from '$lib/ui/shared/link';
 import type { ProofsView, ProofView } from '$lib/ui/views/proofs';
+import { madeOf } from '../../made-of';
 import { subjectsByWeight } from '../../subjects';
 import { hasTurn, turn } from '../../verkennen/[[subject]]/compare';
-import { editionHref } from '../../verkennen/[[subject]]/editions';
 import { answerOf } from '../../verkennen/[[subject]]/view';
 
 const sentences: Readonly<Record<string, () => string>> = {
@@ -77,9 +77,6 @@ export function presentProofs(corpus: Corpus, set: EditionSet, lang: Language): 
 			m.proof_tested_status(),
 			m.proof_tested_words()
 		],
-		editions: [statute, ...policies].map((edition) => ({
-			label: edition.label[lang],
-			href: editionHref(edition.id, subject.id)
-		}))
+		editions: madeOf(corpus, [statute, ...policies], subject.id, lang)
 	};
 }

@@ -13,10 +13,10 @@ import { type Answers, type Corpus, type EditionSet, type Language, type Subject
 import { m } from '$lib/paraglide/messages';
 import { link } from '$lib/ui/shared/link';
 import type { MapChoice, MapPageView, MapRowView } from '$lib/ui/views/map';
+import { madeOf } from '../../made-of';
 import { subjectsByWeight } from '../../subjects';
 import { keyOf, settled, type CaseState } from '../../verkennen/[[subject]]/address';
 import { presentEras } from '../../verkennen/[[subject]]/compare';
-import { editionHref } from '../../verkennen/[[subject]]/editions';
 import { answerOf, hrefOf } from '../../verkennen/[[subject]]/view';
 import { mapHref } from './address';
 import { entryView, monthsOf, type MapOf } from './cells';
@@ -128,10 +128,7 @@ export function presentMap(
 				href: `${data}/${format}?z=${encodeURIComponent(key)}`
 			})),
 			explorer: { label: m.map_to_explorer(), href: hrefOf(subject, state) },
-			editions: [set.statute, ...set.policies].map((edition) => ({
-				label: edition.label[lang],
-				href: editionHref(edition.id, subject.id)
-			})),
+			editions: madeOf(corpus, [set.statute, ...set.policies], subject.id, lang),
 			hasOwn: cells.some(isOwn)
 		}
 	};

@@ -5,5 +5,5 @@ import type { Asked, House } from '../../../house';
 
 export const page = (house: House, { params, url }: Asked) => {
 	const { told, asked } = foundCase(house, params.id);
-	return { view: presentWorksheet(told, asked, isOffline ? undefined : url.host, house.support) };
+	return { view: presentWorksheet(told, asked, isOffline ? undefined : url.origin, house.support) };
 };
