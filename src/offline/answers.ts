@@ -6,7 +6,7 @@ import type { Answer } from './answer';
 import { inLocaleOf } from './locale';
 import { routesOf } from './routes';
 
-const found = routesOf(import.meta.glob<PageOf<object>>('../routes/**/page.ts', { eager: true, import: 'page' }));
+const found = routesOf(import.meta.glob<PageOf<object>>('../routes/**/data.ts', { eager: true, import: 'page' }));
 
 const DATA = /^\/kaart\/gegevens\/([^/]+)$/;
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { byRoute, routesOf } from './routes';
 
 const modules = {
-	'../routes/page.ts': 'home',
-	'../routes/regels/page.ts': 'rules',
-	'../routes/regels/[id]/page.ts': 'rule',
-	'../routes/regels/bronnen/page.ts': 'sources',
-	'../routes/verkennen/[[subject]]/page.ts': 'explorer',
-	'../routes/zaken/[id]/werkblad/page.ts': 'sheet'
+	'../routes/data.ts': 'home',
+	'../routes/regels/data.ts': 'rules',
+	'../routes/regels/[id]/data.ts': 'rule',
+	'../routes/regels/bronnen/data.ts': 'sources',
+	'../routes/verkennen/[[subject]]/data.ts': 'explorer',
+	'../routes/zaken/[id]/werkblad/data.ts': 'sheet'
 };
 
 describe('an address leads to its route', () => {

@@ -195,6 +195,8 @@ export interface WhyNotView {
 
 export interface WhyView {
 	decides: DecidesView[];
+	/** Where somebody looks for another answer of their own choice. */
+	ask?: string | undefined;
 	whyNot: WhyNotView[];
 }
 

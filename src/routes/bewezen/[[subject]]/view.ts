@@ -1,10 +1,11 @@
 /** The properties that hold in every case of a subject, for lawyers: each in a sentence, with its scope and exceptions. */
 import { diagram, proofs, type CheckResult } from '$lib/engine';
 import { casesWords, dayWords, lower, numberWords } from '$lib/explain';
-import { defaultSubject, type Corpus, type EditionSet, type Language } from '$lib/model';
+import { type Corpus, type EditionSet, type Language } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import { link } from '$lib/ui/shared/link';
 import type { ProofsView, ProofView } from '$lib/ui/views/proofs';
+import { proofHref } from './address';
+import { presentQuestion } from './question';
 import { madeOf } from '../../made-of';
 import { subjectsByWeight } from '../../subjects';
 import { hasTurn, turn } from '../../verkennen/[[subject]]/compare';
@@ -47,9 +48,13 @@ function proofView(result: CheckResult, { subject, date }: EditionSet, lang: Lan
 	};
 }
 
-const pathOf = (id: string) => link(id === defaultSubject ? '/bewezen' : `/bewezen/${id}`);
-
-export function presentProofs(corpus: Corpus, set: EditionSet, lang: Language): ProofsView {
+/** @param fields of the question that somebody asks, as they stand in the address */
+export function presentProofs(
+	corpus: Corpus,
+	set: EditionSet,
+	lang: Language,
+	fields = new URLSearchParams()
+): ProofsView {
 	const { subject, statute, policies, date } = set;
 	const results = proofs(set).filter(({ scenarios }) => scenarios > 0n);
 	const since = subject.exampleDate;
@@ -57,17 +62,22 @@ export function presentProofs(corpus: Corpus, set: EditionSet, lang: Language): 
 		name: lower(subject.label[lang]),
 		subjects: subjectsByWeight(corpus).map(({ id, label }) => ({
 			label: label[lang],
-			href: pathOf(id),
+			href: proofHref(id),
 			current: id === subject.id
 		})),
 		eras: hasTurn(subject)
 			? [
-					{ label: m.explorer_before(), href: `${pathOf(subject.id)}?dag=${subject.readFrom}`, current: date < turn },
-					{ label: m.explorer_since(), href: `${pathOf(subject.id)}?dag=${since}`, current: date >= turn }
+					{
+						label: m.explorer_before(),
+						href: `${proofHref(subject.id)}?dag=${subject.readFrom}`,
+						current: date < turn
+					},
+					{ label: m.explorer_since(), href: `${proofHref(subject.id)}?dag=${since}`, current: date >= turn }
 				]
 			: [],
 		day: dayWords(date, lang),
 		total: numberWords(diagram.count(diagram.figures(set).offence), lang),
+		question: presentQuestion(set, fields, proofHref(subject.id), lang),
 		proofs: results.map((result) => proofView(result, set, lang)),
 		tested: [
 			m.proof_tested_order(),

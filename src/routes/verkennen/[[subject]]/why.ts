@@ -15,6 +15,7 @@ import {
 import { defaultSubject, type Offence, type State } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { DecidesView, WhyNotView, WhyView } from '$lib/ui/views/explorer';
+import { questionHref } from '../../bewezen/[[subject]]/address';
 import type { CaseState } from './address';
 import type { Asked } from './asked';
 
@@ -140,6 +141,8 @@ export function presentWhy(
 	if (!now.offence && asked.subject.id === defaultSubject) return undefined;
 	const figures = diagram.figures(asked.set);
 	return {
+		// A search of one's own about sexual offences is for lawyers, and no page of a case leads to it.
+		ask: asked.subject.id === defaultSubject ? undefined : questionHref(asked.subject, state),
 		decides: decides(asked, figures, now),
 		whyNot: [...neighbours(asked, figures, now, state, to), ...barQuestion(asked, figures, now, state, to)]
 	};

@@ -1,4 +1,4 @@
 import { servedInFrame } from '../../../house.server';
-import { page } from '../../../verkennen/[[subject]]/page';
+import { page } from '../../../verkennen/[[subject]]/data';
 
 export const load = servedInFrame(page);

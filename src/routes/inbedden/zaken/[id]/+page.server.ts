@@ -1,4 +1,4 @@
 import { servedInFrame } from '../../../house.server';
-import { page } from '../../../zaken/[id]/page';
+import { page } from '../../../zaken/[id]/data';
 
 export const load = servedInFrame(page);

@@ -11,5 +11,5 @@ export const page = ({ corpus }: House, { params, url }: Asked) => {
 	if (!subject) error(404, 'Not Found');
 	const selected = editionSetAt(corpus, subject.id, url.searchParams.get('dag') ?? subject.exampleDate);
 	if (!selected.ok) error(404, 'Not Found');
-	return withTerms(corpus, { view: presentProofs(corpus, selected.set, getLocale()) });
+	return withTerms(corpus, { view: presentProofs(corpus, selected.set, getLocale(), url.searchParams) });
 };
