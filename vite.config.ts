@@ -28,6 +28,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// The engine and the rules are read once for all files; a test that changes something puts it back.
+					isolate: false,
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts', 'tests/journeys/**', 'tests/launcher.test.ts']
 				}

@@ -1,4 +1,4 @@
-import { expect, hydrated, test } from './site';
+import { expect, idle, test } from './site';
 import { LIMITS, listen } from './weight';
 
 const CASE = '1_seksuele-misdrijven_2024-09-01_handeling.binnendringen_leeftijd-slachtoffer.18-plus_schuldvorm.opzet';
@@ -6,11 +6,11 @@ const CASE = '1_seksuele-misdrijven_2024-09-01_handeling.binnendringen_leeftijd-
 test('the explorer stays light: its scripts and fonts, with everything open and a fact changed', async ({ page }) => {
 	const listening = listen(page);
 	await page.goto(`/verkennen?z=${CASE}`);
-	await hydrated(page);
+	await idle(page);
 	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 	await page.locator('label[for="schuldvorm-schuld"]').click();
 	await page.waitForURL(/schuldvorm\.schuld/);
-	await hydrated(page);
+	await idle(page);
 	const { scripts, fonts, files } = await listening.stop();
 	const told = JSON.stringify(files, null, 1);
 	expect(scripts, told).toBeGreaterThan(0);
@@ -22,7 +22,7 @@ test('the explorer stays light: its scripts and fonts, with everything open and 
 test('the map stays light, with everything open', async ({ page }) => {
 	const listening = listen(page);
 	await page.goto('/kaart');
-	await hydrated(page);
+	await idle(page);
 	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 	const { scripts, files } = await listening.stop();
 	const told = JSON.stringify(files, null, 1);
@@ -35,7 +35,7 @@ test('the page that compares stays light, with four cases and everything open', 
 	const four = ['', '_recidive-termijn.binnen-2-jaar', '_medeplegen.ja', '_leeftijd-verdachte.12-15'];
 	const listening = listen(page);
 	await page.goto(`/vergelijken?${four.map((more) => `z=${shop}${more}`).join('&')}`);
-	await hydrated(page);
+	await idle(page);
 	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 	const { scripts, files } = await listening.stop();
 	const told = JSON.stringify(files, null, 1);

@@ -67,7 +67,9 @@ test('every figure is the one of the served site', async ({ page, request, brows
 	const dutch = listed.filter((path) => !path.startsWith('/en'));
 	const stories = dutch.filter((path) => /^\/zaken\/[^/]+$/.test(path));
 	const paths = [
-		...dutch.filter((path) => /^\/(verkennen|kaart)\b/.test(path)),
+		// Some of each: the unit tests make every page of both editions from the same words.
+		...dutch.filter((path) => /^\/verkennen\b/.test(path)).filter((_, at) => at % 3 === 0),
+		...dutch.filter((path) => /^\/kaart\b/.test(path)).filter((_, at) => at % 3 === 1),
 		...[SEXUAL, BEFORE, MINOR].map((z) => `/verkennen?z=${z}`),
 		`/kaart?z=${SEXUAL}`,
 		`/vergelijken?z=${SEXUAL}&z=${BEFORE}&z=${MINOR}`,
@@ -81,11 +83,11 @@ test('every figure is the one of the served site', async ({ page, request, brows
 		'/hulp',
 		'/over',
 		'/zaken',
-		...stories.filter((_, at) => at % 2 === 0),
+		...stories.filter((_, at) => at % 4 === 0),
 		`${stories[0]}/antwoorden`
 	];
 	expect(stories.length).toBeGreaterThan(10);
-	expect(paths.length).toBeGreaterThan(45);
+	expect(paths.length).toBeGreaterThan(25);
 	const { page: other, complaints } = await alone(browser);
 	for (const path of paths) {
 		await page.goto(path);

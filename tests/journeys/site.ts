@@ -63,8 +63,13 @@ const dutch = [
 /** The addresses that every check of the house visits, in both languages. */
 export const PAGES = [...dutch, ...dutch.map((path) => (path === '/' ? '/en' : `/en${path}`))];
 
-/** Waits until the page answers to clicks. */
+/** Waits until the page answers to clicks: the router adds this element once the page is alive. */
 export async function hydrated(page: Page): Promise<void> {
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+}
+
+/** Waits until the page asks for nothing any more. */
+export async function idle(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle');
 }
 
@@ -84,11 +89,16 @@ async function complaintsOf(axe: AxeBuilder): Promise<string[]> {
 export const axeComplaints = (page: Page): Promise<string[]> =>
 	complaintsOf(new AxeBuilder({ page }).withTags(STANDARD));
 
+/** What axe finds in one theme; what is folded away is part of the page. */
+export async function axeIn(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+	await page.emulateMedia({ colorScheme });
+	return axeComplaints(page);
+}
+
 /** What axe finds in the light, and what the colours of the dark add; what is folded away is part of the page. */
 export async function axeInBothThemes(page: Page): Promise<string[]> {
-	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-	await page.emulateMedia({ colorScheme: 'light' });
-	const light = await axeComplaints(page);
+	const light = await axeIn(page, 'light');
 	await page.emulateMedia({ colorScheme: 'dark' });
 	const dark = await complaintsOf(new AxeBuilder({ page }).withRules(COLOURS));
 	return [...light, ...dark.map((complaint) => `dark: ${complaint}`)];

@@ -1,10 +1,11 @@
 /** The example on the first page is what the rules say, not what somebody wrote down. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editionSetAt, evaluate, parseKey, parseScenario, result } from '../../src/lib/engine';
 import { capital, outcomeWords } from '../../src/lib/explain';
 import type { Language } from '../../src/lib/model';
 import { maximumTitle } from '../../src/lib/ui/views/amounts';
-import { exampleOf } from '../../src/routes/home';
+import { getLocale, overwriteGetLocale } from '../../src/lib/paraglide/runtime';
+import { exampleOf, type ExampleView } from '../../src/routes/home';
 import { subjectsByWeight } from '../../src/routes/subjects';
 import { corpus } from '../corpus/corpus';
 
@@ -22,7 +23,13 @@ function again(href: string) {
 }
 
 describe.each(['nl', 'en'] as const)('the example in %s', (lang: Language) => {
-	const example = exampleOf(corpus, subjects, lang)!;
+	const before = getLocale;
+	let example: ExampleView;
+	beforeAll(() => {
+		overwriteGetLocale(() => lang);
+		example = exampleOf(corpus, subjects, lang)!;
+	});
+	afterAll(() => overwriteGetLocale(before));
 
 	it('says on both sides what the rules say of that case', () => {
 		expect(example.sides).toHaveLength(2);

@@ -1,6 +1,6 @@
 /** The worker of the offline edition makes every page of the site, in both languages, from a house that went through text. */
 import { parse, stringify } from 'devalue';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { answer } from '../../src/offline/answers';
 import type { House } from '../../src/routes/house';
 import { readCases } from '../../src/lib/server/cases';
@@ -41,6 +41,11 @@ const dutch = [
 	'/zaken',
 	...house.cases.flatMap(({ id }) => [`/zaken/${id}`, `/zaken/${id}/werkblad`, `/zaken/${id}/antwoorden`])
 ];
+
+// The language of the last page asked stays; other tests begin in Dutch.
+afterAll(() => {
+	answer(copy, '/');
+});
 
 describe('every page', () => {
 	it.each(dutch.flatMap((path) => [path, path === '/' ? '/en' : `/en${path}`]))('%s', (path) => {
