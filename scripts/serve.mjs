@@ -75,7 +75,11 @@ export async function serve() {
 		// Our files are small. The handler answers a range that runs backwards with an error nobody catches, so the whole
 		// file goes out instead, which every range request has to accept.
 		delete request.headers.range;
-		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+		// Whether a page may stand in a frame is said by the app, which knows the sites; this header knows none.
+		const framed = /^\/(en\/)?inbedden\//.test(request.url ?? '');
+		for (const [name, value] of Object.entries(headers)) {
+			if (!framed || name !== 'x-frame-options') response.setHeader(name, value);
+		}
 		// A page in a frame has no origin of its own, and asks for our scripts and fonts as a stranger does.
 		if (request.url?.startsWith('/_app/immutable/')) response.setHeader('access-control-allow-origin', '*');
 		compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>

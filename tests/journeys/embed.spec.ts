@@ -143,5 +143,21 @@ test('another site sees nothing, and no other page may stand in a frame', async 
 	expect(headers['content-security-policy']).toContain('sandbox allow-scripts');
 	expect(headers['content-security-policy']).not.toContain('allow-same-origin');
 	expect(headers['x-robots-tag']).toBe('noindex');
+	expect(headers['x-frame-options']).toBeUndefined();
+	expect((await page.request.get('/verkennen')).headers()['x-frame-options']).toBe('DENY');
 	expect(headers['set-cookie']).toBeUndefined();
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the form asks within the frame, and a link that leaves opens beside it', async ({ page, baseURL, context }) => {
+		const frame = await around(page, baseURL!, '/inbedden/verkennen/winkeldiefstal');
+		await frame.locator('form label').first().click();
+		await frame.locator('form button').first().click();
+		await expect.poll(() => page.frames()[1]!.url()).toContain('/inbedden/verkennen/winkeldiefstal?z=');
+		const opened = context.waitForEvent('page');
+		await frame.getByRole('link', { name: /^Open deze pagina/ }).click();
+		await expect(await opened).toHaveURL(/\/verkennen\/winkeldiefstal\?z=/);
+	});
 });
