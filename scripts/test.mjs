@@ -60,11 +60,16 @@ try {
 			await install();
 			return { passed: 0, failed: 0, skipped: 0 };
 		}));
-	for (const { name, needsBuild, go } of stages) {
+	/** @type {Promise<unknown>} */
+	let before = Promise.resolve();
+	for (const { name, needsBuild, beside, go } of stages) {
 		if (!chosen.includes(name)) continue;
+		if (!beside) await before;
 		const possible = ready && (!needsBuild || values.only !== undefined || (await isBuilt()));
-		await stage(name, possible ? () => go(reports) : skipped);
+		const running = stage(name, possible ? () => go(reports) : skipped);
+		before = beside ? Promise.all([before, running]) : running;
 	}
+	await before;
 } finally {
 	await rm(reports, { recursive: true, force: true });
 }

@@ -5,7 +5,8 @@ import { buildOffline } from './offline.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {{ name: string, needsBuild?: boolean, go: (reports: string) => Promise<Counts> }} Stage */
+/** `beside`: it only reads, so it runs at the same time as the stage before it. */
+/** @typedef {{ name: string, needsBuild?: boolean, beside?: boolean, go: (reports: string) => Promise<Counts> }} Stage */
 
 /** @param {string} script @param {string[]} args @param {Record<string, string>} [env] */
 const node = (script, args, env = {}) =>
@@ -66,8 +67,16 @@ async function journeys(reports) {
 export const stages = /** @type {Stage[]} */ ([
 	{ name: 'sync', go: async () => one((await run(process.execPath, ['scripts/sync.mjs'])) === 0) },
 	{ name: 'types', go: async () => one((await node('svelte-check/bin/svelte-check', ['--fail-on-warnings'])) === 0) },
-	{ name: 'lint', go: async () => one((await node('eslint/bin/eslint.js', ['--max-warnings', '0', '.'])) === 0) },
-	{ name: 'format', go: async () => one((await node('prettier/bin/prettier.cjs', ['--check', '.'])) === 0) },
+	{
+		name: 'lint',
+		beside: true,
+		go: async () => one((await node('eslint/bin/eslint.js', ['--max-warnings', '0', '.'])) === 0)
+	},
+	{
+		name: 'format',
+		beside: true,
+		go: async () => one((await node('prettier/bin/prettier.cjs', ['--check', '.'])) === 0)
+	},
 	{ name: 'unit', go: vitest(['unit', 'component']) },
 	{
 		name: 'build',

@@ -8,43 +8,51 @@ const HEADERS = {
 	'cross-origin-opener-policy': 'same-origin'
 };
 
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
 for (const path of PAGES) {
-	test(`${path} is served safely, in the right language`, async ({ page }) => {
-		const response = await page.goto(path);
-		expect(response?.status()).toBe(200);
-		const headers = response?.headers() ?? {};
-		expect(headers).toMatchObject(HEADERS);
-		const policy = headers['content-security-policy'] ?? '';
-		expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
-		expect(policy).not.toContain('unsafe-eval');
-		expect(policy.replace(/style-src-attr 'unsafe-inline'/, '')).not.toContain('unsafe-inline');
-		for (const part of ["default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"]) {
-			expect(policy).toContain(part);
-		}
-		await expect(page.locator('html')).toHaveAttribute('lang', path.startsWith('/en') ? 'en' : 'nl');
-		await expect(page.locator('h1')).toHaveCount(1);
-		await expect(page).toHaveTitle(/Strafmaatverkenner/);
-		await hydrated(page);
-	});
-
+	const english = path.startsWith('/en');
 	// A page is the same in both languages but for its words: each is looked at in one of the two themes.
-	const colorScheme = path.startsWith('/en') ? 'dark' : 'light';
-	test(`${path} is accessible in ${colorScheme}`, async ({ page }) => {
-		// The glossary is long, and axe looks at every word of it.
+	const theme = english ? 'dark' : 'light';
+
+	// One visit for all of it: opening a page costs more than looking at it.
+	test(`${path} is safe, in its language, accessible in ${theme}, and fits`, async ({ page }) => {
+		// The glossary is long, and every word of it is looked at.
 		test.setTimeout(90_000);
-		await page.goto(path);
-		expect(await axeIn(page, colorScheme)).toEqual([]);
-	});
+		const response = await page.goto(path);
 
-	const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+		await test.step('served safely', () => {
+			expect(response?.status()).toBe(200);
+			const headers = response?.headers() ?? {};
+			expect(headers).toMatchObject(HEADERS);
+			const policy = headers['content-security-policy'] ?? '';
+			expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
+			expect(policy).not.toContain('unsafe-eval');
+			expect(policy.replace(/style-src-attr 'unsafe-inline'/, '')).not.toContain('unsafe-inline');
+			for (const part of ["default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"]) {
+				expect(policy).toContain(part);
+			}
+		});
 
-	test(`${path} fits a narrow screen, and letters of twice the size`, async ({ page }) => {
-		await page.setViewportSize({ width: 320, height: 640 });
-		await page.goto(path);
-		expect(await overflow(page)).toBeLessThanOrEqual(0);
-		await page.setViewportSize({ width: 1280, height: 800 });
-		await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-		expect(await overflow(page)).toBeLessThanOrEqual(0);
+		await test.step('in the right language', async () => {
+			await expect(page.locator('html')).toHaveAttribute('lang', english ? 'en' : 'nl');
+			await expect(page.locator('h1')).toHaveCount(1);
+			await expect(page).toHaveTitle(/Strafmaatverkenner/);
+			await hydrated(page);
+		});
+
+		await test.step('on a narrow screen, and with letters of twice the size', async () => {
+			await page.setViewportSize({ width: 320, height: 640 });
+			expect(await overflow(page)).toBeLessThanOrEqual(0);
+			await page.setViewportSize({ width: 1280, height: 800 });
+			await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+			expect(await overflow(page)).toBeLessThanOrEqual(0);
+			await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+		});
+
+		await test.step('accessible', async () => {
+			expect(await axeIn(page, theme)).toEqual([]);
+		});
 	});
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { NEUTRAL_SITE } from '../../src/lib/ui/shared/quick-exit';
-import { expect, hydrated, test } from './site';
+import { expect, idle, test } from './site';
 
 /** The other site is played by the test; nothing leaves the machine. */
 async function playNeutralSite(page: Page): Promise<void> {
@@ -16,7 +16,7 @@ test.beforeEach(async ({ page }) => {
 	await playNeutralSite(page);
 	await page.goto('/over');
 	await page.goto('/regels');
-	await hydrated(page);
+	await idle(page);
 });
 
 test.afterEach(({ watched }) => {
@@ -35,7 +35,7 @@ test('the quick exit leaves and takes the place of the page in the history', asy
 
 test('a change that is still on its way does not lead back here', async ({ page }) => {
 	await page.goto('/verkennen/vernieling?z=1_vernieling_2025-02-01_schade-vernieling.tot-500');
-	await hydrated(page);
+	await idle(page);
 	await page.route('**/__data.json**', async (route) => {
 		await new Promise((resolve) => setTimeout(resolve, 300));
 		await route.continue().catch(() => undefined);
