@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { NEUTRAL_SITE } from '../../src/lib/ui/shared/quick-exit';
-import { axeComplaints, expect, hydrated, test } from './site';
+import { axeComplaints, expect, hydrated, idle, test } from './site';
 
 const CASE = '1_seksuele-misdrijven_2024-09-01_handeling.binnendringen_leeftijd-slachtoffer.18-plus_schuldvorm';
 const OPZET = `/verkennen?z=${CASE}.opzet`;
@@ -86,11 +86,12 @@ test('the sentence stays while facts change and after a reload; no request and n
 	page
 }) => {
 	await page.goto(OPZET);
-	await hydrated(page);
+	// Everything that a page asks for by itself has been asked before its requests are compared.
+	await idle(page);
 	const without = await changeFact(page);
 	const address = page.url();
 	await page.goto(OPZET);
-	await hydrated(page);
+	await idle(page);
 	await impose(page);
 	expect(await changeFact(page)).toEqual(without);
 	expect(page.url()).toBe(address);
