@@ -13,7 +13,7 @@ export {
 } from './difference';
 export { facing } from './facing';
 export { figures, type Charge, type Figures, type StartFigure } from './figures';
-export { changesTo, nearest, type Nearest, type Way } from './nearest';
+export { changesTo, nearest, statedAfter, type Nearest, type Way } from './nearest';
 export { orderOf, ways, wayInUse } from './order';
 export { possible, weigh, type Possible, type Weight } from './possible';
 export { product, project } from './product';

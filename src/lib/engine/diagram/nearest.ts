@@ -34,6 +34,14 @@ const unchanged = ({ factors }: Subject, at: number, stated: Answers, facts: Ans
 	return stated[factor.id] ?? defaultLevel(factor, facts);
 };
 
+/** What stands in the address of the case that a way leads to: what was stated and still applies, and what changes. */
+export function statedAfter({ changes, facts }: Way, stated: Answers): Answers {
+	const changed = new Set(changes.map(({ factor }) => factor));
+	return Object.fromEntries(
+		Object.entries(facts).filter(([factor]) => changed.has(factor) || stated[factor] !== undefined)
+	);
+}
+
 /** What has to be stated otherwise for the stated answers to become these facts, in the order of the subject. */
 export function changesTo(subject: Subject, stated: Answers, facts: Answers): Fact[] {
 	return subject.factors.flatMap(({ id }, at) => {

@@ -1,5 +1,7 @@
 /** A page of ours in a frame on another site: it says how tall it is, and opens what leaves it beside that site. */
 
+import { isFramed } from './link';
+
 /** What the page around the frame hears; `static/inbedden.js` listens for it. */
 export interface HeightMessage {
 	strafmaatverkenner: { height: number };
@@ -35,7 +37,7 @@ export function leaveFrame({ target }: MouseEvent): void {
 	const { origin, pathname } = new URL(link.href);
 	// The page itself has no origin in its sandbox; its address still names one.
 	const here = new URL(location.href);
-	if (origin !== here.origin || !/^(\/en)?\/inbedden\//.test(pathname)) link.target = '_blank';
+	if (origin !== here.origin || !isFramed(pathname)) link.target = '_blank';
 	// Without an origin a browser lets a page change its query and no more, so another page is opened anew.
 	else if (pathname !== here.pathname) link.dataset.sveltekitReload = '';
 }

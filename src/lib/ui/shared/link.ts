@@ -28,8 +28,13 @@ export function inFrame<T>(make: () => T): T {
 
 const placed = (path: string): string => (framed && framable.test(path) ? FRAME + path : path);
 
+const framedPath = /^(\/en)?\/inbedden\//;
+
+/** Whether a path is that of a page in a frame. */
+export const isFramed = (path: string): boolean => framedPath.test(path);
+
 /** The page itself for a page in a frame; any other path stays as it is. */
-export const outOfFrame = (path: string): string => path.replace(/^(\/en)?\/inbedden\//, '$1/');
+export const outOfFrame = (path: string): string => path.replace(framedPath, '$1/');
 
 /** Where a link to a page of ours leads, in the language of the page or in the one that is named. */
 export const link = (path: string, options?: { locale: 'nl' | 'en' }): string =>

@@ -1,19 +1,14 @@
 /** What a lawyer asks of every case at once: is there one with this answer, and how does one get there? */
 import { diagram, parseScenario } from '$lib/engine';
 import { factLine, havingCases, neededLead, numberWords, offenceWords } from '$lib/explain';
-import type { EditionSet, Fact, Language, Scenario } from '$lib/model';
+import type { EditionSet, Language, Scenario } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { QuestionView } from '$lib/ui/views/proofs';
 import { fromKey, keyOf, settled, type CaseState } from '../../verkennen/[[subject]]/address';
+import { barWords } from '../../kaart/[[subject]]/cells';
 import { answerOf } from '../../verkennen/[[subject]]/view';
 import type { STARTS } from './target';
 import { MONTHS, readTarget } from './target';
-
-const bars = {
-	barred: m.map_bar_barred,
-	undecided: m.map_bar_open,
-	'not-barred': m.map_bar_free
-};
 
 const starts: Readonly<Record<keyof typeof STARTS, () => string>> = {
 	gevangenisstraf: m.question_start_prison,
@@ -35,19 +30,6 @@ function fromOf(
 	return parsed.ok ? { state, scenario: parsed.scenario } : undefined;
 }
 
-interface Way {
-	changes: readonly Fact[];
-	facts: Scenario['facts'];
-}
-
-/** Facts that somebody stated, and those that change; what was assumed stays unsaid. */
-function stated({ changes, facts }: Way, before: CaseState['answers']): CaseState['answers'] {
-	const changed = new Set(changes.map(({ factor }) => factor));
-	return Object.fromEntries(
-		Object.entries(facts).filter(([factor]) => changed.has(factor) || before[factor] !== undefined)
-	);
-}
-
 function answered(set: EditionSet, target: diagram.Target, from: CaseState | undefined, lang: Language) {
 	const { subject } = set;
 	const figures = diagram.figures(set);
@@ -59,7 +41,7 @@ function answered(set: EditionSet, target: diagram.Target, from: CaseState | und
 	const found = diagram.nearest(reaching, before, (holds) => holds)!;
 	const ways = found.ways.map((way) => ({
 		facts: way.changes.map((fact) => factLine(subject, fact, lang)),
-		href: answerOf(subject, { date: set.date, answers: stated(way, before) })
+		href: answerOf(subject, { date: set.date, answers: diagram.statedAfter(way, before) })
 	}));
 	const lead = !from ? m.question_ways() : found.size === 0 ? m.question_here() : neededLead(found.size, lang);
 	return {
@@ -101,7 +83,7 @@ export function presentQuestion(
 			{
 				id: 'taakstraf',
 				label: m.question_bar(),
-				options: Object.entries(bars).map(([id, words]) => bar!(id, words()))
+				options: Object.entries(barWords).map(([id, words]) => bar!(id, words()))
 			},
 			{ id: 'om', label: m.question_start(), options: Object.entries(starts).map(([id, words]) => start!(id, words())) }
 		],

@@ -26,7 +26,8 @@ export function monthsOf({ term }: MaximumState): number {
 	return n / d;
 }
 
-const barWords = {
+/** Whether community service alone may be imposed, as short as a cell or a choice needs it. */
+export const barWords = {
 	barred: m.map_bar_barred,
 	'not-barred': m.map_bar_free,
 	undecided: m.map_bar_open

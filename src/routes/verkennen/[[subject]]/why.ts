@@ -71,16 +71,10 @@ function whyNot<T>(
 	if (!found || found.size === 0) return undefined;
 	const offered = found.ways.filter((way) => isOffered(asked, now, way));
 	if (offered.length === 0) return undefined;
-	const ways = offered.slice(0, mostWays).map(({ changes, facts }) => {
-		const changed = new Set(changes.map(({ factor }) => factor));
-		const answers = Object.fromEntries(
-			Object.entries(facts).filter(([factor]) => changed.has(factor) || state.answers[factor] !== undefined)
-		);
-		return {
-			facts: changes.map((fact) => factLine(subject, fact, lang)),
-			href: to({ ...state, answers })
-		};
-	});
+	const ways = offered.slice(0, mostWays).map((way) => ({
+		facts: way.changes.map((fact) => factLine(subject, fact, lang)),
+		href: to({ ...state, answers: diagram.statedAfter(way, state.answers) })
+	}));
 	return {
 		title,
 		lead: neededLead(found.size, lang),
