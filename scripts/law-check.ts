@@ -1,15 +1,31 @@
 /**
  * `npm run law:check`: loads the seeds and prints what holds over the whole space, in sentences a lawyer can read.
- * The edition sets are shared out over two processes, since one core would take twice as long.
+ * Two threads take the edition sets one by one, the largest first, so that neither waits long for the other.
  */
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { editionSets } from '../src/lib/engine';
 import { loadCorpus } from '../src/lib/law/corpus';
 import { reportOn, type SetReport } from './lib/law-report';
 
-const processes = 2;
+/** The reports of the sets that one thread came to, by the number of the set. */
+type Reports = Map<number, SetReport>;
+
+/** Shared by both threads: how many sets are taken. */
+const taken = isMainThread ? new Int32Array(new SharedArrayBuffer(4)) : (workerData as Int32Array);
+
+// Started before anything else, so that both threads read the rules at the same time.
+const other = isMainThread ? secondThread() : undefined;
+
+function secondThread(): Promise<Reports> {
+	return new Promise((resolve, reject) => {
+		const thread = new Worker('./scripts/run.mjs', { argv: ['scripts/law-check.ts'], workerData: taken });
+		thread.on('message', resolve);
+		thread.on('error', reject);
+		thread.on('exit', (code) => reject(new Error(`The second thread ended with ${code}.`)));
+	});
+}
 
 const root = 'seeds/law';
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -28,29 +44,26 @@ if (!loaded.ok) {
 const { corpus } = loaded;
 const sets = editionSets(corpus);
 
-/** The reports of every second set, as a process of its own prints them. */
-const part = (at: number) => sets.filter((_, number) => number % processes === at).map(reportOn);
+/** How many combinations of levels a subject has at most: what a set takes grows with it. */
+const combinations = (number: number): number =>
+	sets[number]!.subject.factors.reduce((product, { levels }) => product * levels.length, 1);
+const largestFirst = sets.map((_, number) => number).sort((a, b) => combinations(b) - combinations(a));
 
-function ask(at: number): Promise<SetReport[]> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/law-check.ts', String(at)], {
-			stdio: ['ignore', 'pipe', 'inherit']
-		});
-		let text = '';
-		child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
-		child.on('error', reject);
-		child.on('close', (code) => {
-			if (code === 0) resolve(JSON.parse(text) as SetReport[]);
-			else reject(new Error(`A process that checks ended with ${code}.`));
-		});
-	});
+/** Takes sets until none is left. */
+function work(): Reports {
+	const reports: Reports = new Map();
+	for (;;) {
+		const number = largestFirst[Atomics.add(taken, 0, 1)];
+		if (number === undefined) return reports;
+		reports.set(number, reportOn(sets[number]!));
+	}
 }
 
-const own = process.argv[2];
-if (own !== undefined) console.log(JSON.stringify(part(Number(own))));
+if (!other) parentPort!.postMessage(work());
 else {
-	const parts = await Promise.all(Array.from({ length: processes }, (_, at) => ask(at)));
-	const reports = sets.map((_, number) => parts[number % processes]![Math.floor(number / processes)]!);
+	const own = work();
+	const others = await other;
+	const reports = sets.map((_, number) => (own.get(number) ?? others.get(number))!);
 	let findings = 0;
 	for (const report of reports) {
 		findings += report.findings;

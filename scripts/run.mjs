@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { createServer } from 'vite';
 import { run } from './lib/run.mjs';
 
@@ -12,7 +13,8 @@ if (file === undefined) {
 }
 const path = resolve(file);
 const root = fileURLToPath(new URL('..', import.meta.url));
-process.chdir(root);
+// A thread shares the folder of its process and may not change it.
+if (isMainThread) process.chdir(root);
 process.argv.splice(1, 2, path);
 
 // tsconfig.json rests on a file that Kit generates, which a fresh clone does not have yet.
