@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import compression from 'compression';
 import { address, explainListenError } from './lib/port.mjs';
+import { startThread } from './lib/thread.mjs';
 
 /** Carries the protocol from here to the built handler; whatever a visitor sends under this name is overwritten. */
 const PROTOCOL_HEADER = 'x-own-protocol';
@@ -59,6 +60,8 @@ export async function serve() {
 	const headers = JSON.parse(await readFile(list, 'utf8'));
 	const entry = new URL('../build/handler.js', import.meta.url);
 	const { handler } = await import(entry.href);
+	/** @type {Awaited<ReturnType<typeof startThread>> | undefined} */
+	let inThread;
 
 	// Files are compressed by the build; pages and data here, since a phone pays for every byte. A stream of events is
 	// left alone: its bytes must not wait for more.
@@ -82,8 +85,9 @@ export async function serve() {
 		}
 		// A page in a frame has no origin of its own, and asks for our scripts and fonts as a stranger does.
 		if (request.url?.startsWith('/_app/immutable/')) response.setHeader('access-control-allow-origin', '*');
+		const listener = inThread?.(request.url ?? '') ?? handler;
 		compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>
-			handler(request, response, () => response.writeHead(404).end())
+			listener(request, response, () => response.writeHead(404).end())
 		);
 	});
 	await new Promise((resolve, reject) => {
@@ -93,5 +97,7 @@ export async function serve() {
 	stopOnSignal(server);
 	outliveLostFiles();
 	const bound = /** @type {import('node:net').AddressInfo} */ (server.address());
+	// After the port is open: a phone that comes back does not wait for what only whole subjects need.
+	inThread = await startThread();
 	console.log(`Strafmaatverkenner listens on ${printable(bound, host)}`);
 }

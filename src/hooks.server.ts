@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/paraglide/server';
@@ -16,10 +17,11 @@ import { warmDiagrams } from '$lib/server/warm';
 export const init: ServerInit = () => {
 	const { LAW_DIR, THEME_FILE } = settings();
 	const theme = readTheme(THEME_FILE);
-	if (THEME_FILE !== undefined && theme) logTheme(THEME_FILE, theme);
+	if (THEME_FILE !== undefined && theme && isMainThread) logTheme(THEME_FILE, theme);
 	const law = readLaw(undefined, LAW_DIR);
 	readCases(law);
-	warmDiagrams(law);
+	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
+	if (!isMainThread) warmDiagrams(law);
 };
 
 const locale: Handle = ({ event, resolve }) =>

@@ -80,6 +80,21 @@ describe('npm start', () => {
 		visitor.destroy();
 	});
 
+	it('answers others while whole subjects are being worked out', async () => {
+		const url = await address(start());
+		const order: string[] = [];
+		const ask = async (path: string) => {
+			const { status } = await fetch(new URL(path, url));
+			order.push(`${path} ${status}`);
+		};
+		const whole = ['/kaart', '/en/bewezen', '/voor-en-na'].map(ask);
+		await ask('/healthz');
+		await ask('/over');
+		await Promise.all(whole);
+		expect(order.slice(0, 2)).toEqual(['/healthz 200', '/over 200']);
+		expect(order.slice(2).sort()).toEqual(['/en/bewezen 200', '/kaart 200', '/voor-en-na 200']);
+	});
+
 	it('leaves nothing behind when npm itself is told to stop', async () => {
 		const app = launch('npm', ['start'], { PORT: '0' });
 		const url = await address(app);

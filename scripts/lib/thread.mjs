@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Questions over a whole subject take up to a second the first time and some milliseconds after that. The same app runs
+ * once more in a thread that answers only those, so that nobody else ever waits for them: no page, and no vote.
+ */
+const OVER_A_WHOLE_SUBJECT =
+	/^\/(en\/)?(inbedden\/)?(verkennen|kaart|bewezen|voor-en-na|vergelijken)(?![\w-])|^\/api\/v1\/(evaluate|counterfactuals|check-sanction)(?![\w-])/;
+
+/** A thread that ends is a defect; it comes back, but not in a loop that keeps a processor busy. */
+const REST_MS = 1000;
+
+/** Headers of the connection rather than the message; ours to the thread is another one. */
+const OF_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect'];
+
+/** @param {import('node:http').IncomingMessage} message */
+const ofMessage = ({ headers }) =>
+	Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_CONNECTION.includes(name)));
+
+/** @returns {Promise<string>} a place for a socket that only this user can reach */
+async function ownPlace() {
+	const name = `strafmaatverkenner-${process.pid}`;
+	if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
+	const folder = await mkdtemp(join(tmpdir(), `${name}-`));
+	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return join(folder, 'thread');
+}
+
+/**
+ * Starts the thread, and starts it again whenever it ends.
+ * @param {string} place
+ * @returns {() => Promise<void>} waits until it listens
+ */
+function keepRunning(place) {
+	/** @type {Promise<void>} */
+	let listening;
+	const start = () => {
+		listening = new Promise((resolve) => {
+			const thread = new Worker(new URL('./thread-app.mjs', import.meta.url), { workerData: place });
+			thread.once('message', () => {
+				// From here on the server holds the process, not the thread.
+				thread.unref();
+				resolve();
+			});
+			thread.on('error', (error) => {
+				console.error('The thread for whole subjects ended and is started again.', error);
+				if (process.platform !== 'win32') rmSync(place, { force: true });
+				setTimeout(start, REST_MS).unref();
+			});
+		});
+	};
+	start();
+	return () => listening;
+}
+
+/** @returns {Promise<(path: string) => undefined | import('node:http').RequestListener>} what answers a path, if not the app itself */
+export async function startThread() {
+	const place = await ownPlace();
+	const listening = keepRunning(place);
+	const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+	/** @type {import('node:http').RequestListener} */
+	const pass = async (asked, answer) => {
+		await listening();
+		const { method, url } = asked;
+		const inner = request({ socketPath: place, path: url, method, headers: ofMessage(asked), agent }, (reply) => {
+			answer.writeHead(reply.statusCode ?? 502, ofMessage(reply));
+			reply.pipe(answer);
+		});
+		inner.on('error', () => {
+			if (answer.headersSent) return void answer.destroy();
+			answer.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+			answer.end('Even geduld: probeer het over een paar seconden opnieuw.\nOne moment: try again in a few seconds.\n');
+		});
+		// Whoever left needs no answer any more.
+		answer.on('close', () => inner.destroy());
+		asked.pipe(inner);
+	};
+	return (path) => (OVER_A_WHOLE_SUBJECT.test(path) ? pass : undefined);
+}
