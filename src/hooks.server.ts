@@ -1,4 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
+import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/paraglide/server';
@@ -9,19 +10,27 @@ import { originCheck } from '$lib/server/http/origin';
 import { readLaw } from '$lib/server/law';
 import { logError, logTheme } from '$lib/server/log';
 import { settings } from '$lib/server/settings';
+import { openOwnStorage } from '$lib/server/storage';
 import { readTheme } from '$lib/server/theme';
 import { themeLink } from '$lib/server/theme/link';
 import { warmDiagrams } from '$lib/server/warm';
 
-/** Wrong settings, a theme that cannot be read, faulty rules and faulty cases stop the start, not the first visitor. */
-export const init: ServerInit = () => {
+/**
+ * Wrong settings, a theme that cannot be read, faulty rules, faulty cases and storage that cannot be opened stop the
+ * start, not the first visitor.
+ */
+export const init: ServerInit = async () => {
 	const { LAW_DIR, THEME_FILE } = settings();
 	const theme = readTheme(THEME_FILE);
 	if (THEME_FILE !== undefined && theme && isMainThread) logTheme(THEME_FILE, theme);
+	// Its server starts while the law is read. A fault of the law comes first, and then nobody waits for this one.
+	const opening = isMainThread && !building ? openOwnStorage(settings()) : undefined;
+	opening?.catch(() => undefined);
 	const law = readLaw(undefined, LAW_DIR);
 	readCases(law);
 	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
 	if (!isMainThread) warmDiagrams(law);
+	await opening;
 };
 
 const locale: Handle = ({ event, resolve }) =>
