@@ -23,14 +23,12 @@ export const init: ServerInit = async () => {
 	const { LAW_DIR, THEME_FILE } = settings();
 	const theme = readTheme(THEME_FILE);
 	if (THEME_FILE !== undefined && theme && isMainThread) logTheme(THEME_FILE, theme);
-	// Its server starts while the law is read. A fault of the law comes first, and then nobody waits for this one.
-	const opening = isMainThread && !building ? openOwnStorage(settings()) : undefined;
-	opening?.catch(() => undefined);
 	const law = readLaw(undefined, LAW_DIR);
 	readCases(law);
 	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
 	if (!isMainThread) warmDiagrams(law);
-	await opening;
+	// Last: reading the law keeps the thread busy, and a connection that is being made would take that for silence.
+	if (isMainThread && !building) await openOwnStorage(settings());
 };
 
 const locale: Handle = ({ event, resolve }) =>

@@ -47,6 +47,9 @@ export function clientFor(where: Where): typeof pg.Client {
 	return class extends pg.Client {
 		constructor(config?: ClientConfig | string) {
 			super({ ...(typeof config === 'object' ? config : {}), ...where() });
+			// The pool listens only while nobody uses the connection. One that breaks in use fails the question, and the
+			// event that comes with it must not stop the app.
+			this.on('error', () => undefined);
 			const plain = this.query.bind(this) as Asking;
 			const asking: Asking = (...all) => {
 				const answer = plain(...all);

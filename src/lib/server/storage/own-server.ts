@@ -25,6 +25,7 @@ export class OwnServer {
 	#port = 0;
 	#password = '';
 	#watch: NodeJS.Timeout | undefined;
+	#hasStarted = false;
 	#isStarting = false;
 	#isClosed = false;
 	#places: Places;
@@ -42,6 +43,7 @@ export class OwnServer {
 		try {
 			await server.#ensure();
 		} catch (error) {
+			if (server.#hasStarted) await stopServer(server.#places.cluster, server.#pid);
 			throw diskFailure(dataDir, error);
 		}
 		server.#watch = setInterval(() => void server.#look(), LOOK_MS).unref();
@@ -134,6 +136,7 @@ export class OwnServer {
 			const launched = await launch(this.#places, binaries, launcher, port);
 			if (launched.kind === 'started') {
 				this.#pid = launched.pid;
+				this.#hasStarted = true;
 				await this.#answers(port);
 				return;
 			}

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isWorthAnotherTry, named } from './errors';
 
-/** Together some five seconds: a private server that was killed is back in one or two. */
-const TRIES = 9;
+/** Together some seven seconds: a private server that was killed is back in one or two, on a busy machine in five. */
+const TRIES = 14;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1000;
 
