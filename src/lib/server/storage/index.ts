@@ -15,15 +15,27 @@ const PLACE = Symbol.for('strafmaatverkenner.storage');
 
 const holder = ((globalThis as Record<symbol, unknown>)[PLACE] ??= {}) as Holder;
 
+/**
+ * While developing nobody else listens to Ctrl+C, and a process that simply ends would leave its server running. Under
+ * `npm start` somebody does, and what is handed over in `open` is done there.
+ */
+function stopOnLonelySignals(close: () => Promise<void>): void {
+	for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
+		if (process.listenerCount(signal) > 0) continue;
+		process.once(signal, () => void close().finally(() => process.exit(128 + number)));
+	}
+}
+
 async function open({ DATA_DIR, DATABASE_URL }: Settings): Promise<void> {
 	if (DATABASE_URL === 'none') return;
 	const opened = await openStorage({ dataDir: DATA_DIR, databaseUrl: DATABASE_URL, report: logLine });
 	holder.storage = opened;
+	const close = async () => {
+		holder.storage = undefined;
+		await opened.close();
+	};
+	stopOnLonelySignals(close);
 	const shutdown: Shutdown = (_reason, afterwards) => {
-		const close = async () => {
-			holder.storage = undefined;
-			await opened.close();
-		};
 		if (afterwards === undefined) void close();
 		else afterwards(close);
 	};

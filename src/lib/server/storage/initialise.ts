@@ -19,7 +19,13 @@ const FLAGS = [
 ];
 
 export function isFull(output: string): boolean {
-	return /No space left on device|Disk quota exceeded/.test(output);
+	return /No space left on device|Disk quota exceeded|Check free disk space/.test(output);
+}
+
+const LAST_LINES = 5;
+
+export function lastLines(output: string): string {
+	return output.trim().split('\n').slice(-LAST_LINES).join('\n');
 }
 
 function initdb(launcher: Launcher, program: string, folder: string, passwordFile: string): Promise<string> {
@@ -33,7 +39,7 @@ function initdb(launcher: Launcher, program: string, folder: string, passwordFil
 		child.on('error', (error) => reject(cannotRun(program, error)));
 		child.on('close', (code) => {
 			if (code === 0) return resolve(output);
-			const reason = isFull(output) ? 'The disk is full.' : output.trim();
+			const reason = isFull(output) ? 'The disk is full.' : lastLines(output);
 			reject(new StorageFailed(`PostgreSQL cannot make its data folder.\n${reason}\n${OTHER_WAYS}`));
 		});
 	});

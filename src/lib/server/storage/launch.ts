@@ -2,7 +2,7 @@ import { closeSync, fchmodSync, openSync, readFileSync, renameSync, statSync } f
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OTHER_WAYS, type Binaries } from './binaries';
 import { StorageFailed } from './errors';
-import { cannotRun, isFull } from './initialise';
+import { cannotRun, isFull, lastLines } from './initialise';
 import type { Places } from './places';
 import { readPidFile } from './postmaster';
 import { startProgram } from './programs';
@@ -13,7 +13,6 @@ import type { Launcher } from './unprivileged';
 export type Launched = { kind: 'started'; pid: number } | { kind: 'again'; because: string };
 
 const LARGEST_LOG = 1_000_000;
-const LAST_LINES = 5;
 
 function openLog(path: string): { file: number; from: number } {
 	const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -40,8 +39,7 @@ export function explain(output: string, { cluster, log }: Places): Launched {
 		);
 	}
 	if (PASSES.test(output)) return { kind: 'again', because: output.trim() };
-	const last = output.trim().split('\n').slice(-LAST_LINES).join('\n');
-	throw new StorageFailed(`PostgreSQL does not start:\n${last}\nAll it said is in ${log}. ${OTHER_WAYS}`);
+	throw new StorageFailed(`PostgreSQL does not start:\n${lastLines(output)}\nAll it said is in ${log}. ${OTHER_WAYS}`);
 }
 
 /** Starts the server and waits until it answers; recovery after a crash takes as long as it takes. */

@@ -18,8 +18,10 @@ const LONGEST = '10min';
 
 const NO_RIGHT = '42501';
 
+/** Over the words of a migration: how its lines are broken makes no difference to the tables. */
 export function hashOf({ statements }: Migration): string {
-	return createHash('sha256').update(statements.join('\0')).digest('hex');
+	const words = statements.map((statement) => statement.trim().replace(/\s+/g, ' '));
+	return createHash('sha256').update(words.join('\0')).digest('hex');
 }
 
 /** Refuses tables that this version does not know, or that another text has made. */

@@ -41,6 +41,7 @@ export function diskFailure(dataDir: string, error: unknown): unknown {
 export function placesIn(dataDir: string): Places {
 	try {
 		const made = join(dataDir, 'postgres');
+		mkdirSync(dataDir, { recursive: true });
 		// Only this user looks in; where another user has to run the server, `unprivileged.ts` opens it just as far.
 		mkdirSync(made, { recursive: true, mode: 0o700 });
 		// One name for one folder, whatever path led to it: processes recognise each other's server by it.
