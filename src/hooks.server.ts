@@ -8,18 +8,20 @@ import { securityHeaders } from '$lib/server/http/headers';
 import { originCheck } from '$lib/server/http/origin';
 import { readLaw } from '$lib/server/law';
 import { logError, logTheme } from '$lib/server/log';
+import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
 import { readTheme } from '$lib/server/theme';
 import { themeLink } from '$lib/server/theme/link';
 import { warmDiagrams } from '$lib/server/warm';
 
-/** Wrong settings, a theme that cannot be read, faulty rules and faulty cases stop the start, not the first visitor. */
+/** Wrong settings, a theme that cannot be read, faulty rules, cases and scripts stop the start, not the first visitor. */
 export const init: ServerInit = () => {
 	const { LAW_DIR, THEME_FILE } = settings();
 	const theme = readTheme(THEME_FILE);
 	if (THEME_FILE !== undefined && theme && isMainThread) logTheme(THEME_FILE, theme);
 	const law = readLaw(undefined, LAW_DIR);
 	readCases(law);
+	readScripts(law);
 	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
 	if (!isMainThread) warmDiagrams(law);
 };

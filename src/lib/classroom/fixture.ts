@@ -39,7 +39,7 @@ export const setting: Setting = {
 	mayBe: (_, changes) => changes['leeftijd-verdachte'] !== '12-15'
 };
 
-export const VARY: HostAct = {
+export const VARY: Extract<HostAct, { kind: 'vary' }> = {
 	kind: 'vary',
 	case: 'telefoon-op-straat',
 	factor: 'geweld-straatroof',

@@ -108,8 +108,8 @@ describe('an act that makes no sense is refused with the reason', () => {
 		['bad-time', [], { kind: 'timer', seconds: 3601 }],
 		['unchanged', [go(5), VARY], VARY],
 		['not-in-a-block', [go(3)], { kind: 'pace', pace: 'self' }],
-		['no-such-case', [], { ...VARY, case: 'vermoeden' } as HostAct],
-		['impossible', [], { ...VARY, factor: 'leeftijd-verdachte', level: '12-15' } as HostAct]
+		['no-such-case', [], { ...VARY, case: 'vermoeden' }],
+		['impossible', [], { ...VARY, factor: 'leeftijd-verdachte', level: '12-15' }]
 	])('%s', (refusal, done, act) => {
 		expect(reduce(setting, after(...done), act, at(99))).toEqual({ ok: false, refusal });
 	});

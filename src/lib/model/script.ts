@@ -1,7 +1,7 @@
 /** The script of a live session: cases, questions and the steps through them. It is fixed when the session starts. */
 import { z } from 'zod';
 import { caseLevels } from './case';
-import { Id, Text } from './text';
+import { Day, Id, Text } from './text';
 
 /** A fact as it stands in a case. */
 export const ScriptFact = z.strictObject({ factor: Id, level: Id });
@@ -65,13 +65,21 @@ export const LiveStep = z.discriminatedUnion('kind', [
 	/** One fact of a case changes; the questions after it are about the changed case. */
 	z.strictObject({ kind: z.literal('vary'), ...placed, case: Id, ...ScriptFact.shape }),
 	/** One's own answer, the room, the law, the guideline: one after the other. */
-	z.strictObject({ kind: z.literal('reveal'), ...placed, case: Id, of: Id.optional() }),
+	z.strictObject({
+		kind: z.literal('reveal'),
+		...placed,
+		case: Id,
+		/** The question whose answers are laid beside the law. */
+		of: Id.optional(),
+		/** The same facts on another day, so that a room sees what a new law changed. */
+		also: Day.optional()
+	}),
 	z.strictObject({ kind: z.literal('information'), ...placed, title: Text, text: z.array(Text).min(1).max(8) }),
 	z.strictObject({ kind: z.literal('end'), ...placed })
 ]);
 export type LiveStep = z.infer<typeof LiveStep>;
 
-export const Script = z.strictObject({
+const scriptShape = {
 	id: Id,
 	title: Text,
 	about: Text,
@@ -84,5 +92,10 @@ export const Script = z.strictObject({
 	freeText: z.boolean().default(false),
 	/** Questions whose results are shown while people answer. Early results sway, so this is an exception. */
 	liveResults: z.array(Id).default([])
-});
+};
+
+export const Script = z.strictObject(scriptShape);
 export type Script = z.infer<typeof Script>;
+
+/** As a file of `seeds/scripts`. */
+export const ScriptFile = z.strictObject({ format: z.literal(1), kind: z.literal('script'), ...scriptShape });
