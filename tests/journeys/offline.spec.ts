@@ -150,6 +150,18 @@ test('a case is explored from a disk: choosing, going back, another language, a 
 	await page.context().close();
 });
 
+test('a double click opens the file without a #, and its links lead on', async ({ page }) => {
+	await page.goto(FILE);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar begint een strafeis?');
+	await page.getByRole('contentinfo').getByRole('link', { name: 'Bewezen' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bewezen: seksuele misdrijven');
+	await page.getByRole('link', { name: 'Mishandeling' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bewezen: mishandeling');
+	await page.goBack();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar begint een strafeis?');
+});
+
 test('forms ask the file, and data is saved from it', async ({ browser, request }) => {
 	const { page, complaints } = await alone(browser, '/regels/bronnen');
 	await page.getByRole('searchbox').fill('kamer & brief');
