@@ -162,6 +162,17 @@ test('a double click opens the file without a #, and its links lead on', async (
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar begint een strafeis?');
 });
 
+test('a question over all cases is answered, with the place on the page behind it', async ({ browser }) => {
+	const { page, complaints } = await alone(browser, '/bewezen/mishandeling');
+	await page.getByLabel('Hoogste straf minstens (maanden)').fill('60');
+	await page.getByRole('button', { name: 'Ga het na' }).click();
+	await expect(page.getByText(/^Ja\. Het geldt in [\d.]+ van de [\d.]+ zaken/)).toBeVisible();
+	await page.reload();
+	await expect(page.getByText(/^Ja\. Het geldt in/)).toBeVisible();
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
 test('forms ask the file, and data is saved from it', async ({ browser, request }) => {
 	const { page, complaints } = await alone(browser, '/regels/bronnen');
 	await page.getByRole('searchbox').fill('kamer & brief');
