@@ -42,7 +42,7 @@ async function alone(browser: Browser, place = '/'): Promise<Alone> {
 		if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
 	});
 	page.on('pageerror', (error) => complaints.push(error.message));
-	await page.goto(`${FILE}#${place}`);
+	await page.goto(place === '' ? FILE : `${FILE}#${place}`);
 	await page.locator('main h1').waitFor();
 	return { page, complaints };
 }
@@ -146,6 +146,31 @@ test('a case is explored from a disk: choosing, going back, another language, a 
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose the facts');
 	expect(await axeInBothThemes(page)).toEqual([]);
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
+test('a double click opens the file without a #, and its links lead on', async ({ browser }) => {
+	const { page, complaints } = await alone(browser, '');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar begint een strafeis?');
+	await page.getByRole('contentinfo').getByRole('link', { name: 'Bewezen' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bewezen: seksuele misdrijven');
+	await page.getByRole('link', { name: 'Mishandeling' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bewezen: mishandeling');
+	await page.goBack();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar begint een strafeis?');
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
+test('a question over all cases is answered, with the place on the page behind it', async ({ browser }) => {
+	const { page, complaints } = await alone(browser, '/bewezen/mishandeling');
+	await page.getByLabel('Hoogste straf minstens (maanden)').fill('60');
+	await page.getByRole('button', { name: 'Ga het na' }).click();
+	await expect(page.getByText(/^Ja\. Het geldt in [\d.]+ van de [\d.]+ zaken/)).toBeVisible();
+	await page.reload();
+	await expect(page.getByText(/^Ja\. Het geldt in/)).toBeVisible();
 	expect(complaints).toEqual([]);
 	await page.context().close();
 });

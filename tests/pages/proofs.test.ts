@@ -29,6 +29,12 @@ describe.each(subjects)('%s', (id, subject) => {
 	});
 });
 
+it('says beforehand what it is about where the subject asks for that', () => {
+	const noteOf = (id: string) => presentProofs(corpus, setOn(id, corpus.subjects.get(id)!.exampleDate), 'nl').note;
+	expect(noteOf('seksuele-misdrijven')).toContain('seksueel geweld');
+	expect(noteOf('straatroof')).toBeUndefined();
+});
+
 it('names the exceptions that the law makes, with their number, on the days on which they exist', () => {
 	const exceptions = (date: string) =>
 		presentProofs(corpus, setOn('seksuele-misdrijven', date), 'nl').proofs.flatMap((proof) => proof.exceptions);

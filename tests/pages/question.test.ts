@@ -96,6 +96,15 @@ describe('what cannot be read', () => {
 		expect(ask(small, { minstens }).months[0]!.problem).toBeDefined();
 	});
 
+	it('names two bounds that leave no number between them, and a form that was sent empty', () => {
+		const crossed = ask(small, { minstens: '24', hoogstens: '12' });
+		expect(crossed.answer).toBeUndefined();
+		expect(crossed.months.map(({ problem }) => problem)).toEqual([undefined, expect.stringContaining('lager')]);
+		expect(ask(small, { minstens: '12', hoogstens: '12' }).answer).toBeDefined();
+		expect(ask(small, { misdrijf: '', taakstraf: '', om: '', minstens: '', hoogstens: '' }).notice).toBeDefined();
+		expect(ask(small, {}).notice).toBeUndefined();
+	});
+
 	it('an offence of another day is named, a made-up start is as good as not asked', () => {
 		expect(ask(small, { misdrijf: 'sr-243-1' }).notice).toBeDefined();
 		expect(ask(small, { om: 'constructor', taakstraf: 'x' }).answer).toBeUndefined();

@@ -6,10 +6,10 @@ import { withTerms } from '../../terms';
 import { presentProofs } from './view';
 import type { Asked, House } from '../../house';
 
-export const page = ({ corpus }: House, { params, url }: Asked) => {
+export const page = ({ corpus, support }: House, { params, url }: Asked) => {
 	const subject = corpus.subjects.get(params.subject ?? defaultSubject);
 	if (!subject) error(404, 'Not Found');
 	const selected = editionSetAt(corpus, subject.id, url.searchParams.get('dag') ?? subject.exampleDate);
 	if (!selected.ok) error(404, 'Not Found');
-	return withTerms(corpus, { view: presentProofs(corpus, selected.set, getLocale(), url.searchParams) });
+	return withTerms(corpus, { view: presentProofs(corpus, selected.set, getLocale(), url.searchParams), support });
 };

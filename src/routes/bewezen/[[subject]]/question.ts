@@ -65,6 +65,8 @@ export function presentQuestion(
 	const { subject, statute, date } = set;
 	const { target, problems, asked } = readTarget(statute.offences, fields);
 	const from = fromOf(set, fields.get('z'));
+	// The form sends every field: a button that seems to do nothing is answered too.
+	const sentEmpty = fields.has('misdrijf') && !asked && problems.length === 0;
 	const option = (name: string) => (id: string, label: string) => ({ id, label, chosen: fields.get(name) === id });
 	const [offence, bar, start] = ['misdrijf', 'taakstraf', 'om'].map(option);
 	return {
@@ -88,15 +90,15 @@ export function presentQuestion(
 			{ id: 'om', label: m.question_start(), options: Object.entries(starts).map(([id, words]) => start!(id, words())) }
 		],
 		months: [
-			{ id: 'minstens', label: m.question_at_least() },
-			{ id: 'hoogstens', label: m.question_at_most() }
-		].map(({ id, label }) => ({
+			{ id: 'minstens', label: m.question_at_least(), crossed: false },
+			{ id: 'hoogstens', label: m.question_at_most(), crossed: problems.includes('grenzen') }
+		].map(({ id, label, crossed }) => ({
 			id,
 			label,
 			value: fields.get(id) ?? '',
-			problem: problems.includes(id) ? m.question_months({ most: MONTHS }) : undefined
+			problem: problems.includes(id) ? m.question_months({ most: MONTHS }) : crossed ? m.question_crossed() : undefined
 		})),
-		notice: problems.includes('misdrijf') ? m.question_unknown() : undefined,
+		notice: problems.includes('misdrijf') ? m.question_unknown() : sentEmpty ? m.question_nothing() : undefined,
 		answer: asked && problems.length === 0 ? answered(set, target, from?.state, lang) : undefined
 	};
 }

@@ -20,7 +20,7 @@ const BARS = ['barred', 'undecided', 'not-barred'] as const;
 
 export interface ReadTarget {
 	target: Target;
-	/** Fields that cannot be read. */
+	/** Fields that cannot be read, and `grenzen` where no number lies between the two. */
 	problems: string[];
 	/** Whether anything was asked. */
 	asked: boolean;
@@ -46,6 +46,7 @@ export function readTarget(offences: readonly Offence[], fields: URLSearchParams
 		return undefined;
 	};
 	const [atLeast, atMost] = [months('minstens'), months('hoogstens')];
+	if (Number(atLeast) > Number(atMost)) problems.push('grenzen');
 	if (atLeast !== undefined || atMost !== undefined) target.maximum = { atLeast, atMost };
 	return { target, problems, asked: Object.keys(target).length > 0 };
 }
