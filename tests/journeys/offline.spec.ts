@@ -230,3 +230,28 @@ test('from a web server it keeps itself, and opens without one', async ({ browse
 	await expect(page.getByRole('table')).toBeVisible();
 	await context.close();
 });
+
+test('an address that was cut off opens all the same', async ({ browser }) => {
+	for (const place of ['/verkennen?z=%', '/regels/%E0%A4%A', '/regels/woordenlijst?q=50%25']) {
+		const { page, complaints } = await alone(browser, place);
+		await expect(page.locator('main h1')).toBeVisible();
+		expect(complaints).toEqual([]);
+		await page.context().close();
+	}
+});
+
+test('in a folder of a web server it keeps itself too, without the facts of a case', async ({ browser }) => {
+	const context = await browser.newContext({ locale: 'nl-NL' });
+	const page = await context.newPage();
+	await page.goto(`${WEB}map/in/map/#/verkennen?z=${SEXUAL}`);
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.reload();
+	await page.locator('main h1').waitFor();
+	const names = await page.evaluate(async () => {
+		const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+		return (await Promise.all(stores.map((store) => store.keys()))).flat().map(({ url }) => url);
+	});
+	expect(names).toContain(`${WEB}map/in/map/`);
+	expect(names.join()).not.toMatch(/[#?]|seksuele/);
+	await context.close();
+});
