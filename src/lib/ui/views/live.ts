@@ -24,6 +24,8 @@ export interface LiveCaseView {
 	facts: { label: string; level: string }[];
 	changes: ChangedFactView[];
 	note?: string | undefined;
+	/** Its subject and its day. */
+	about: string;
 }
 
 export interface OptionView {
