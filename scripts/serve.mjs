@@ -8,7 +8,10 @@ import { startThread } from './lib/thread.mjs';
 const PROTOCOL_HEADER = 'x-own-protocol';
 
 /** Streams and slow answers get this long to finish after a stop; the whole process is gone within three seconds. */
-const GRACE_MS = 1500;
+const GRACE_MS = 1200;
+
+/** What the app does after its last answer, closing storage say, gets this long. */
+const AFTERWARDS_MS = 1100;
 
 /** @param {import('node:http').Server} server */
 function stopOnSignal(server) {
@@ -17,12 +20,23 @@ function stopOnSignal(server) {
 	const stop = (reason) => {
 		if (stopping) return;
 		stopping = true;
-		// @ts-expect-error The event is Kit's own: parts of the app that hold streams open or own helpers listen to it.
-		process.emit('sveltekit:shutdown', reason);
-		server.close(() => process.exit(0));
+		/** @type {(() => Promise<void>)[]} */
+		const works = [];
+		// The event is Kit's own: parts of the app that hold streams open or own helpers listen to it. Requests that still
+		// end may need storage, so what closes it is handed over here and done after them.
+		// @ts-expect-error Node does not know the event.
+		process.emit('sveltekit:shutdown', reason, (/** @type {() => Promise<void>} */ work) => works.push(work));
+		let isEnding = false;
+		const end = () => {
+			if (isEnding) return;
+			isEnding = true;
+			setTimeout(() => process.exit(0), AFTERWARDS_MS);
+			void Promise.allSettled(works.map((work) => work())).then(() => process.exit(0));
+		};
+		server.close(end);
 		server.closeIdleConnections();
 		setTimeout(() => server.closeAllConnections(), GRACE_MS);
-		setTimeout(() => process.exit(0), GRACE_MS + 500);
+		setTimeout(end, GRACE_MS + 200);
 	};
 	for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) {
 		process.removeAllListeners(signal);

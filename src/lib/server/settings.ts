@@ -95,7 +95,8 @@ export const settingsSchema = z.object({
 			'The address under which people reach the app, needed behind a proxy that adds https. Without it the app speaks plain http and believes the Host header.'
 	}),
 	DATA_DIR: optional(folder.default(defaults.DATA_DIR)).meta({
-		description: 'The folder for everything that the installation keeps.'
+		description:
+			'The folder for everything that the installation keeps, its private PostgreSQL included. Back it up as [Storage](#storage) says.'
 	}),
 	LAW_DIR: optional(folder.default(defaults.LAW_DIR)).meta({
 		description: 'The folder with rule files of your own, laid over those in `seeds/law`. It may be absent.'
@@ -106,7 +107,7 @@ export const settingsSchema = z.object({
 	}),
 	DATABASE_URL: optional(databaseUrl.optional()).meta({
 		description:
-			'The PostgreSQL database to use, or `none`. This version stores nothing yet: the value is checked and not used.',
+			'A PostgreSQL of your own, version 14 or newer: `postgres://user:password@host/name`. Without it the app runs a private one in `DATA_DIR`; with `none` it keeps nothing and serves the explorer alone.',
 		secret: true
 	}),
 	SUPPORT_LINES: optional(supportLines.prefault(defaults.SUPPORT_LINES)).meta({
