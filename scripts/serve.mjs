@@ -86,8 +86,6 @@ export async function serve() {
 	});
 	const { port, host } = address();
 	const server = createServer((request, response) => {
-		// Addresses are built from this header, so what is no host goes no further.
-		if (!/^[\w.:[\]-]*$/.test(request.headers.host ?? '')) return void response.writeHead(400).end();
 		request.headers[PROTOCOL_HEADER] = 'http';
 		// Our files are small. The handler answers a range that runs backwards with an error nobody catches, so the whole
 		// file goes out instead, which every range request has to accept.
@@ -97,6 +95,8 @@ export async function serve() {
 		for (const [name, value] of Object.entries(headers)) {
 			if (!framed || name !== 'x-frame-options') response.setHeader(name, value);
 		}
+		// Addresses are built from this header, so what is no host goes no further.
+		if (!/^[\w.:[\]-]*$/.test(request.headers.host ?? '')) return void response.writeHead(400).end();
 		// A page in a frame has no origin of its own, and asks for our scripts and fonts as a stranger does.
 		if (request.url?.startsWith('/_app/immutable/')) response.setHeader('access-control-allow-origin', '*');
 		const listener = inThread?.(request.url ?? '') ?? handler;

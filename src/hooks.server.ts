@@ -9,6 +9,7 @@ import { securityHeaders } from '$lib/server/http/headers';
 import { originCheck } from '$lib/server/http/origin';
 import { readLaw } from '$lib/server/law';
 import { logError, logTheme } from '$lib/server/log';
+import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
 import { openOwnStorage } from '$lib/server/storage';
 import { readTheme } from '$lib/server/theme';
@@ -16,7 +17,7 @@ import { themeLink } from '$lib/server/theme/link';
 import { warmDiagrams } from '$lib/server/warm';
 
 /**
- * Wrong settings, a theme that cannot be read, faulty rules, faulty cases and storage that cannot be opened stop the
+ * Wrong settings, a theme that cannot be read, faulty rules, cases and scripts, and storage that cannot be opened stop the
  * start, not the first visitor.
  */
 export const init: ServerInit = async () => {
@@ -25,6 +26,7 @@ export const init: ServerInit = async () => {
 	if (THEME_FILE !== undefined && theme && isMainThread) logTheme(THEME_FILE, theme);
 	const law = readLaw(undefined, LAW_DIR);
 	readCases(law);
+	readScripts(law);
 	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
 	if (!isMainThread) warmDiagrams(law);
 	// Last: reading the law keeps the thread busy, and a connection that is being made would take that for silence.

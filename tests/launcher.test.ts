@@ -274,6 +274,7 @@ describe('npm start', () => {
 		visitor.write('GET / HTTP/1.1\r\nhost: a?b#c\r\nconnection: close\r\n\r\n');
 		const [answer] = (await once(visitor, 'data')) as [Buffer];
 		expect(answer.toString()).toMatch(/^HTTP\/1.1 400 /);
+		expect(answer.toString()).toContain("frame-ancestors 'none'");
 		visitor.destroy();
 		await secondsToStop(app, 'SIGTERM');
 	});

@@ -12,6 +12,7 @@ export function collect(corpus: Corpus): Found[] {
 		...messages(),
 		...rules(),
 		...rules('seeds/cases'),
+		...rules('seeds/scripts'),
 		...pages(),
 		...compared(corpus),
 		...editionSets(corpus).flatMap(traced),

@@ -14,6 +14,7 @@ test('everything is looked at: messages, rules, pages and what the app makes its
 		'seeds/law/glossary',
 		'seeds/law/subjects',
 		'seeds/cases',
+		'seeds/scripts',
 		'src/routes/api',
 		'src/error.html'
 	])

@@ -90,5 +90,5 @@ test('a password that does not fit, or that is gone, is named with its file', as
 test('a DATA_DIR that is a file is named', async () => {
 	const file = newDataDir();
 	writeFileSync(file, '');
-	await expect(open({ dataDir: file })).rejects.toThrow(/^DATA_DIR=.* cannot be used: a part of that path is a file\./);
+	await expect(open({ dataDir: file })).rejects.toThrow(/^DATA_DIR=.* cannot be used: a file stands in its place\./);
 });

@@ -17,6 +17,7 @@ export { compareRanges, compareSanctions, compareTerms, type Ordering } from './
 export { engineVersion } from './receipt';
 export { remaining, type Remaining } from './remaining';
 export { rowOf } from './row';
+export { mayBeTold } from './story';
 export {
 	applies,
 	boxHolds,

@@ -155,3 +155,18 @@ export function storyComplaints(corpus: Corpus, story: Case): StoryComplaint[] {
 	}
 	return complaints;
 }
+
+/** Whether a case with these facts changed can be, comes to an offence, and is one of which a story may be told. */
+export function mayBeTold(corpus: Corpus, story: Case, changes: Answers): boolean {
+	const selected = editionSetAt(corpus, story.subject, story.offenceDate);
+	if (!selected.ok) return false;
+	const { set } = selected;
+	const known = (factor: string, level: string) => levelsOf(set.subject, factor)?.includes(level) === true;
+	if (!Object.entries(changes).every(([factor, level]) => known(factor, level))) return false;
+	const { offenceDate } = story;
+	const facts = settle(set, { offenceDate }, { ...story.answers, ...changes });
+	// A fact that settles away was no change: the room would vote on what is not there.
+	if (!facts || Object.entries(changes).some(([factor, level]) => facts[factor] !== level)) return false;
+	if (boxOf(set.subject, facts)) return false;
+	return result(evaluate(set, { subject: set.subject.id, offenceDate, facts, assumptions: [] })).offence !== null;
+}

@@ -1,9 +1,9 @@
 /** The case library as text in, cases out; or every complaint about their form, their names and their words. */
 import { CaseFile, WordingFile, languages, type Case, type Text, type Wording } from '../model';
 import { inOrder, type Complaint, type Path } from './complaint';
-import { into, type LawFile, type Loaded } from './read';
+import { namedAsFile, notTwice, readAs } from './library';
+import type { LawFile, Loaded } from './read';
 import { checkWording, wordingFinder, type FindWording } from './wording';
-import { YamlSource } from './yaml';
 
 /** A case with its place, so that whoever finds something wrong in it later can say where. */
 export interface PlacedCase {
@@ -12,13 +12,6 @@ export interface PlacedCase {
 }
 
 export type LoadedCases = { ok: true; cases: PlacedCase[] } | { ok: false; complaints: Complaint[] };
-
-type Schema<T> = Parameters<typeof into<T>>[0];
-
-function read<T>(schema: Schema<T>, list: Loaded<T>[], { path, text }: LawFile): Complaint[] {
-	const source = new YamlSource(path, text);
-	return source.faults.length > 0 ? [...source.faults] : into(schema, list, source, false);
-}
 
 /** Every text that a reader of the case meets. */
 function textsOf({ title, text, vary, questions, contentNote }: Case): { text: Text; path: Path }[] {
@@ -63,19 +56,6 @@ function checkSentences({ data, source }: Loaded<Case>): Complaint[] {
 	);
 }
 
-function checkName({ file, data, source }: Loaded<Case>): Complaint[] {
-	const name = file.slice(file.lastIndexOf('/') + 1);
-	if (name === `${data.id}.yaml`) return [];
-	return [source.complaint(['id'], `is "${data.id}" in a file called ${name}: call the file ${data.id}.yaml`)];
-}
-
-function checkTwice(files: readonly Loaded<Case>[]): Complaint[] {
-	return files.flatMap(({ data, source }, at) => {
-		const first = files.slice(0, at).find((other) => other.data.id === data.id);
-		return first ? [source.complaint(['id'], `"${data.id}" is taken already, in ${first.file}: rename one`)] : [];
-	});
-}
-
 /**
  * Loads the cases. Pure, as the law is: files come as text. Form first; then names, sentences and words. Whether a
  * story agrees with the law is for `storyComplaints` of the engine.
@@ -84,8 +64,8 @@ export function loadCases(given: readonly LawFile[], wordingFile: LawFile): Load
 	const files: Loaded<Case>[] = [];
 	const lists: Loaded<Wording>[] = [];
 	const malformed = [
-		...read<Wording>(WordingFile, lists, wordingFile),
-		...given.flatMap((file) => read<Case>(CaseFile, files, file))
+		...readAs<Wording>(WordingFile, lists, wordingFile),
+		...given.flatMap((file) => readAs<Case>(CaseFile, files, file))
 	];
 	const [list] = lists;
 	if (malformed.length > 0 || !list) return { ok: false, complaints: inOrder(malformed) };
@@ -93,8 +73,8 @@ export function loadCases(given: readonly LawFile[], wordingFile: LawFile): Load
 	const find = wordingFinder(list.data);
 	const complaints = [
 		...checkWording(list),
-		...checkTwice(files),
-		...files.flatMap((file) => [...checkName(file), ...checkSentences(file), ...checkWords(file, find)])
+		...notTwice(files),
+		...files.flatMap((file) => [...namedAsFile(file), ...checkSentences(file), ...checkWords(file, find)])
 	];
 	if (complaints.length > 0) return { ok: false, complaints: inOrder(complaints) };
 	const cases = files.map(({ data, source }): PlacedCase => ({

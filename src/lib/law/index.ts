@@ -1,4 +1,5 @@
 export { loadCorpus, type LoadedCorpus } from './corpus';
 export { loadCases, type LoadedCases, type PlacedCase } from './cases';
+export { loadScripts, type LoadedScripts, type PlacedScript } from './scripts';
 export { formatComplaint, inOrder, type Complaint } from './complaint';
 export type { LawFile } from './read';

@@ -11,3 +11,5 @@ export * from './result';
 export * from './bounds';
 export * from './sha256';
 export * from './case';
+export * from './script';
+export * from './live';

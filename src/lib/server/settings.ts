@@ -37,10 +37,14 @@ const contact = z
 
 const siteOrigin = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d{1,5}|\*))?$/;
 
+/** A port above the last one would leave the site out without a word. */
+const isSite = (text: string): boolean =>
+	siteOrigin.test(text) && URL.canParse(text.replace('*.', '').replace(/:\*$/, ''));
+
 const sites = z
 	.string()
 	.transform((text) => [...new Set(text.split(/[\s,]+/).filter(Boolean))])
-	.refine((all) => all.every((one) => siteOrigin.test(one)), {
+	.refine((all) => all.every(isSite), {
 		message:
 			'scheme and host of each site, in small letters and with no path or closing slash, such as https://school.nl https://*.krant.nl'
 	});

@@ -123,7 +123,7 @@ export interface LanesView {
 }
 
 export interface LaneView {
-	voice: 'law' | 'guideline' | 'court' | 'you';
+	voice: 'law' | 'guideline' | 'court' | 'you' | 'room';
 	label: string;
 	/** All of it in words, for the table behind the chart. */
 	words: string;
