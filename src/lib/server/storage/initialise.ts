@@ -29,9 +29,8 @@ export function lastLines(output: string): string {
 }
 
 function initdb(launcher: Launcher, program: string, folder: string, passwordFile: string): Promise<string> {
-	const child = startProgram(launcher, program, [`--pgdata=${folder}`, `--pwfile=${passwordFile}`, ...FLAGS], {
-		stdio: ['ignore', 'pipe', 'pipe']
-	});
+	const args = [`--pgdata=${folder}`, `--pwfile=${passwordFile}`, ...FLAGS];
+	const child = startProgram(launcher, program, args, { stdio: ['ignore', 'pipe', 'pipe'] }, 'draft');
 	let output = '';
 	child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
 	child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));

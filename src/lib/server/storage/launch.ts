@@ -46,9 +46,8 @@ export function explain(output: string, { cluster, log }: Places): Launched {
 export async function launch(places: Places, binaries: Binaries, launcher: Launcher, port: number): Promise<Launched> {
 	const { file, from } = openLog(places.log);
 	// It writes to a file and not to us: a pipe would break when this process is killed, and the server outlives that.
-	const child = startProgram(launcher, binaries.postgres, serverArguments(places.cluster, port), {
-		stdio: ['ignore', file, file]
-	});
+	const args = serverArguments(places.cluster, port);
+	const child = startProgram(launcher, binaries.postgres, args, { stdio: ['ignore', file, file] }, 'server');
 	closeSync(file);
 	child.unref();
 	let ended = false;

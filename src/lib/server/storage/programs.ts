@@ -1,8 +1,21 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import type { Launcher } from './unprivileged';
 
-/** Programs of PostgreSQL that this process started and that still run; the server among them. */
-const running = new Set<ChildProcess>();
+/** Programs of PostgreSQL that this process started and that still run, each with what ends it at once. */
+const running = new Map<ChildProcess, () => void>();
+
+/** A server is asked to stop: it still writes its last pages. */
+const politely = (child: ChildProcess) => child.kill('SIGINT');
+
+/** What only makes something that nobody uses yet goes at once, with the helpers it started. */
+function wholly({ pid }: ChildProcess): void {
+	if (pid === undefined) return;
+	try {
+		process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+	} catch {
+		// It ended by itself.
+	}
+}
 
 /**
  * Whoever runs the app may have a PostgreSQL of their own, whose PGPORT or PGOPTIONS are meant for that one. Messages
@@ -13,7 +26,13 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 	return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
 }
 
-export function startProgram(launcher: Launcher, program: string, args: string[], options: SpawnOptions): ChildProcess {
+export function startProgram(
+	launcher: Launcher,
+	program: string,
+	args: string[],
+	options: SpawnOptions,
+	kind: 'server' | 'draft'
+): ChildProcess {
 	const [command = program, ...rest] = [...launcher.before, program];
 	const child = spawn(command, [...rest, ...args], {
 		...options,
@@ -24,7 +43,7 @@ export function startProgram(launcher: Launcher, program: string, args: string[]
 		// Ctrl+C reaches every process of a group at once; the server must outlive the requests that still end.
 		detached: process.platform !== 'win32'
 	});
-	running.add(child);
+	running.set(child, () => void (kind === 'server' ? politely(child) : wholly(child)));
 	const gone = () => running.delete(child);
 	child.on('exit', gone);
 	child.on('error', gone);
@@ -33,7 +52,7 @@ export function startProgram(launcher: Launcher, program: string, args: string[]
 
 /** From here on another process looks after this one. */
 export function letGo(pid: number): void {
-	for (const child of running) if (child.pid === pid) running.delete(child);
+	for (const child of running.keys()) if (child.pid === pid) running.delete(child);
 }
 
 /**
@@ -41,5 +60,5 @@ export function letGo(pid: number): void {
  * server that it started goes too. Another process that still uses it starts it again within a second.
  */
 process.on('exit', () => {
-	for (const child of running) child.kill('SIGINT');
+	for (const end of running.values()) end();
 });
