@@ -123,7 +123,7 @@ export interface LanesView {
 }
 
 export interface LaneView {
-	voice: 'law' | 'guideline' | 'court' | 'you';
+	voice: 'law' | 'guideline' | 'court' | 'you' | 'room';
 	label: string;
 	/** All of it in words, for the table behind the chart. */
 	words: string;
@@ -146,6 +146,8 @@ export interface Span {
 	conditional?: number | undefined;
 	/** Life: to the end of the axis and beyond. */
 	endless?: boolean | undefined;
+	/** The middle of what a room chose, as a line across. */
+	middle?: number | undefined;
 }
 
 export interface StepView {
