@@ -146,6 +146,8 @@ export interface Span {
 	conditional?: number | undefined;
 	/** Life: to the end of the axis and beyond. */
 	endless?: boolean | undefined;
+	/** The middle of what a room chose, as a line across. */
+	middle?: number | undefined;
 }
 
 export interface StepView {

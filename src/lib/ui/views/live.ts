@@ -154,7 +154,14 @@ export type LiveStepView =
 	| { kind: 'results'; results: RoundsView }
 	| { kind: 'argue'; prompt: string }
 	| { kind: 'vary'; case: LiveCaseView; change: ChangedFactView }
-	| { kind: 'reveal'; case: LiveCaseView; reveal: RevealView; ballot?: BallotView | undefined }
+	| {
+			kind: 'reveal';
+			case: LiveCaseView;
+			reveal: RevealView;
+			/** The vote whose answer is laid beside the law, and what was asked in it, so that it can be said in words. */
+			ballot?: BallotView | undefined;
+			question?: LiveQuestionView | undefined;
+	  }
 	| { kind: 'information'; title: string; text: string[] }
 	| { kind: 'end'; deletedAt: string; results: Link };
 

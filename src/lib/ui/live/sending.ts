@@ -1,0 +1,20 @@
+/** How far an answer has come on its way from a phone to the disk of the server. */
+import type { LiveAnswer } from '$lib/model';
+
+export type SendState = {
+	/** What is on its way, so that somebody sees what they sent before it was confirmed. */
+	answer?: LiveAnswer | undefined;
+} & (
+	| { state: 'sending' }
+	/** Without a network: it is kept on the phone and goes as soon as there is one. */
+	| { state: 'waiting' }
+	| { state: 'saved' }
+	/** The server did not take it; the reason is a sentence. */
+	| { state: 'refused'; reason: string }
+);
+
+/** By `round/take`, as the answers are. */
+export type Sending = Readonly<Record<string, SendState>>;
+export type Send = (round: string, take: number, answer: LiveAnswer) => void;
+
+export const voteKey = ({ round, take }: { round: string; take: number }): string => `${round}/${take}`;
