@@ -21,8 +21,11 @@ beforeAll(async () => {
 	server = await open({ dataDir });
 });
 
+/** The step after all that there are. */
+const NEXT = migrations.length + 1;
+
 const slow: Migration = {
-	number: 2,
+	number: NEXT,
 	name: 'slow',
 	statements: ['select pg_sleep(0.2)', 'create table slow (id integer primary key)', 'insert into slow values (1)']
 };
@@ -37,10 +40,7 @@ describe('migrations', () => {
 		]);
 		expect(new Set(both.map(({ installation }) => installation)).size).toBe(1);
 		const rows = await both[0].db.selectFrom('migration').select(['number', 'name']).orderBy('number').execute();
-		expect(rows).toEqual([
-			{ number: 1, name: 'installation' },
-			{ number: 2, name: 'slow' }
-		]);
+		expect(rows).toEqual(known.map(({ number, name }) => ({ number, name })));
 		await Promise.all(both.map((storage) => storage.close()));
 	});
 
@@ -58,11 +58,11 @@ describe('migrations', () => {
 		const databaseUrl = await newDatabase();
 		await (await open({ dataDir, databaseUrl, migrations: [...migrations, slow] })).close();
 		await expect(open({ dataDir, databaseUrl })).rejects.toThrow(
-			'The database is newer than this version of the app: it has step 2, "slow", and this version knows 1.'
+			`The database is newer than this version of the app: it has step ${NEXT}, "slow", and this version knows ${migrations.length}.`
 		);
 		const changed = { ...slow, statements: ['select 1'] };
 		await expect(open({ dataDir, databaseUrl, migrations: [...migrations, changed] })).rejects.toThrow(
-			'Step 2 of the database, "slow", was made by another text than this version has.'
+			`Step ${NEXT} of the database, "slow", was made by another text than this version has.`
 		);
 	});
 

@@ -7,9 +7,10 @@ test('migrations are numbered from one without a gap, each with a name of its ow
 	expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
 });
 
-/** A released migration never changes: add its hash here when it is new, and never touch a line that is there. */
+/** With every release the new migrations are added here; a line that is there never changes. */
 const RELEASED = ['installation 2d9793281f15'];
 
 test('a migration that was released has not changed', () => {
-	expect(migrations.map((one) => `${one.name} ${hashOf(one).slice(0, 12)}`)).toEqual(RELEASED);
+	const all = migrations.map((one) => `${one.name} ${hashOf(one).slice(0, 12)}`);
+	expect(all.slice(0, RELEASED.length)).toEqual(RELEASED);
 });

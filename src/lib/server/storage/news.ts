@@ -1,9 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import pg from 'pg';
-import { batches, keysIn } from './news-keys';
-import { COMMON, type Where } from './client';
+import type { Where } from './client';
 import type { Database } from './database';
 import { messageOf } from './errors';
+import { Listener } from './listener';
+import { batches, keysIn } from './news-keys';
 import { pauseAfter } from './retrying';
 
 export interface Subscriber {
@@ -15,18 +15,12 @@ export interface Subscriber {
 
 const CHANNEL = 'strafmaatverkenner';
 
-/** A network can lose a connection without telling either side. */
-const HEARTBEAT_MS = 20_000;
-
-const HEARTBEAT_WAIT_MS = 5000;
-
 export interface NewsOptions {
 	where: Where;
 	db: Kysely<Database>;
 	report: (line: string) => void;
-	/** Said on every new connection, before listening. */
+	/** Said on every new connection that listens, and before it leaves. */
 	greeting?: string;
-	/** Said before leaving. */
 	farewell?: string;
 }
 
@@ -36,9 +30,8 @@ export class News {
 	#subscribers = new Set<Subscriber>();
 	#pending = new Set<string>();
 	#isSending = false;
-	#client: pg.Client | undefined;
-	#timer: NodeJS.Timeout | undefined;
 	#isClosed = false;
+	#listener: Listener | undefined;
 
 	private constructor(options: NewsOptions) {
 		this.#options = options;
@@ -46,7 +39,14 @@ export class News {
 
 	static async open(options: NewsOptions): Promise<News> {
 		const news = new News(options);
-		await news.#listen();
+		news.#listener = await Listener.open({
+			where: options.where,
+			channel: CHANNEL,
+			greeting: options.greeting,
+			farewell: options.farewell,
+			heard: (message) => news.#each((one) => one.changed(keysIn(message))),
+			cameBack: () => news.#each((one) => one.missed())
+		});
 		return news;
 	}
 
@@ -94,50 +94,6 @@ export class News {
 		this.#isSending = false;
 	}
 
-	async #listen(): Promise<void> {
-		const client = new pg.Client({ ...COMMON, query_timeout: HEARTBEAT_WAIT_MS, ...this.#options.where() });
-		this.#client = client;
-		client.on('error', () => this.#lost(client));
-		client.on('end', () => this.#lost(client));
-		client.on('notification', ({ payload }) => this.#each((one) => one.changed(keysIn(payload))));
-		try {
-			await client.connect();
-			if (this.#options.greeting !== undefined) await client.query(this.#options.greeting);
-			await client.query(`listen ${CHANNEL}`);
-		} catch (error) {
-			this.#drop(client);
-			throw error;
-		}
-		const beat = () => void client.query('select 1').catch(() => this.#lost(client));
-		this.#timer = setInterval(beat, HEARTBEAT_MS).unref();
-	}
-
-	#drop(client: pg.Client): void {
-		if (this.#client === client) this.#client = undefined;
-		clearInterval(this.#timer);
-		client.removeAllListeners('notification');
-		client.end().catch(() => undefined);
-	}
-
-	#lost(client: pg.Client): void {
-		if (this.#client !== client || this.#timer === undefined) return;
-		this.#drop(client);
-		this.#timer = undefined;
-		if (!this.#isClosed) void this.#comeBack();
-	}
-
-	async #comeBack(): Promise<void> {
-		for (let failed = 0; !this.#isClosed; failed += 1) {
-			try {
-				await this.#listen();
-				break;
-			} catch {
-				await new Promise((resolve) => setTimeout(resolve, pauseAfter(failed)).unref());
-			}
-		}
-		if (!this.#isClosed) this.#each((one) => one.missed());
-	}
-
 	/** One subscriber that fails keeps no other from hearing it. */
 	#each(tell: (one: Subscriber) => void): void {
 		for (const one of this.#subscribers) {
@@ -153,12 +109,6 @@ export class News {
 		this.#isClosed = true;
 		// What was told in the last moment still goes out, if it can.
 		await this.#notify(this.#options.db, [...this.#pending]).catch(() => undefined);
-		const client = this.#client;
-		this.#client = undefined;
-		clearInterval(this.#timer);
-		if (client === undefined) return;
-		const { farewell } = this.#options;
-		if (farewell !== undefined) await client.query(farewell).catch(() => undefined);
-		await client.end().catch(() => undefined);
+		await this.#listener?.close();
 	}
 }
