@@ -49,6 +49,20 @@ const sites = z
 			'scheme and host of each site, in small letters and with no path or closing slash, such as https://school.nl https://*.krant.nl'
 	});
 
+const hoursRange = 'a whole number of hours from 1 to 168';
+const keepHours = z
+	.union(
+		[
+			z.number(),
+			z
+				.string()
+				.regex(/^\d{1,3}$/, hoursRange)
+				.transform(Number)
+		],
+		hoursRange
+	)
+	.refine((value) => value >= 1 && value <= 168, hoursRange);
+
 const listed = (text: string, mark: string) => text.split(mark).map((part) => part.trim());
 
 const confirmedLines = z
@@ -109,6 +123,10 @@ export const settingsSchema = z.object({
 		description:
 			'A PostgreSQL of your own, version 14 or newer: `postgres://user:password@host/name`. Without it the app runs a private one in `DATA_DIR`; with `none` it keeps nothing and serves the explorer alone.',
 		secret: true
+	}),
+	LIVE_KEEP_HOURS: optional(keepHours.default(defaults.LIVE_KEEP_HOURS)).meta({
+		description:
+			'How many hours after its end a live session is deleted with all its answers, from 1 to 168. Everybody in the room is told.'
 	}),
 	SUPPORT_LINES: optional(supportLines.prefault(defaults.SUPPORT_LINES)).meta({
 		description:

@@ -184,10 +184,11 @@ export function presentStep(known: Known, around: Around, at: number): LiveStepV
 	}
 }
 
+/** The day and the time at which everything goes. */
 export const deletedWords = ({ deleteAt }: Known, { lang }: Around): string => {
 	const zone = { timeZone: 'Europe/Amsterdam' };
 	const time = deleteAt.toLocaleTimeString(lang, { ...zone, hour: '2-digit', minute: '2-digit' });
-	return m.room_deleted({ date: `${dayWords(deleteAt.toLocaleDateString('sv-SE', zone), lang)}, ${time}` });
+	return `${dayWords(deleteAt.toLocaleDateString('sv-SE', zone), lang)}, ${time}`;
 };
 
 /** In steps of five from five on, as everything that counts people while they vote. */

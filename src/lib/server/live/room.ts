@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { begin, follow, type Course } from '../../classroom/replay';
 import type { Setting } from '../../classroom/reduce';
 import type { Pair } from '../../classroom/pairs';
-import type { HostAct, Logged, Round } from '../../model';
+import type { Logged, Round } from '../../model';
 import type { Database } from '../storage/database';
 import { readJoined, readPairs, readTexts, readTotals, type Texts, type Totals } from './counts';
 import { findById, readActs, type LiveSession } from './sessions';
@@ -44,7 +44,7 @@ export const opening = (session: LiveSession, setting: Setting): RoomFacts => ({
 function played({ setting, course, log, seq }: RoomFacts, acts: readonly Logged[]) {
 	let now = course;
 	for (const act of acts) {
-		const followed = follow(setting, now, act.act as HostAct | { kind: 'undo' }, act);
+		const followed = follow(setting, now, act.act, act);
 		// It was accepted when it was written; if it no longer is, the rules have changed since, and it is passed over.
 		if (followed.ok) now = followed.course;
 	}

@@ -5,7 +5,7 @@ import type { Database } from '../storage/database';
 
 /** Seats in the order given; each is counted once, however often it asks. */
 export function takeSeats(db: Kysely<Database>, session: string, seats: readonly Buffer[]): Promise<true[]> {
-	const sorted = [...seats].sort(Buffer.compare);
+	const sorted = [...seats].sort((a, b) => Buffer.compare(a, b));
 	return retrying(() =>
 		db.transaction().execute(async (transaction) => {
 			const { rows } = await sql`

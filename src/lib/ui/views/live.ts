@@ -25,7 +25,7 @@ export interface LiveCaseView {
 	changes: ChangedFactView[];
 	note?: string | undefined;
 	/** Its subject and its day. */
-	about: string;
+	about?: string | undefined;
 }
 
 export interface OptionView {
