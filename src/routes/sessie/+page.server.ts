@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isAboutSexualOffences, libraryOf } from '$lib/classroom/script';
+import type { Script } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { allows } from '$lib/server/live';
@@ -17,6 +18,12 @@ const library = () => {
 	return libraryOf(corpus, cases);
 };
 
+/** Short ones first; what a school has to choose on purpose comes last. */
+const inOrder = (scripts: readonly Script[]): Script[] => {
+	const weight = (script: Script) => (isAboutSexualOffences(script, library()) ? 1000 : 0) + script.minutes;
+	return [...scripts].sort((a, b) => weight(a) - weight(b));
+};
+
 export const load: PageServerLoad = ({ url, setHeaders }) => {
 	setHeaders({ 'referrer-policy': 'same-origin' });
 	const lang = getLocale();
@@ -24,7 +31,7 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
 		isKeeping: isKeeping(),
 		deleted: url.searchParams.has('gewist'),
 		keepHours: settings().LIVE_KEEP_HOURS,
-		scripts: readScripts(house().corpus).map((script) => ({
+		scripts: inOrder(readScripts(house().corpus)).map((script) => ({
 			id: script.id,
 			title: script.title[lang],
 			about: script.about[lang],
