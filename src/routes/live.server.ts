@@ -22,7 +22,9 @@ import { settings } from '$lib/server/settings';
 import { storage, type Storage } from '$lib/server/storage';
 import { link } from '$lib/ui/shared/link';
 import { house } from './house.server';
+import type { ResultView } from '$lib/ui/views/live';
 import { presentHost } from './sessie/host';
+import { allShown, presentResult } from './sessie/result';
 import { presentRoom, type Around, type Known } from './sessie/room';
 
 const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFacts): Known => ({
@@ -73,6 +75,12 @@ function present(facts: RoomFacts, audience: Audience, lang: Language, now: numb
 			around
 		);
 	});
+}
+
+/** What the group may see of its own answers afterwards; for whoever led, of every vote. */
+export function resultOf({ facts }: Room, lang: Language, all: boolean): ResultView {
+	const known = knownOf(facts);
+	return presentResult(all ? allShown(known) : known, aroundOf(lang, Date.now()));
 }
 
 /** Two votes are paired by the kind of sentence. */
