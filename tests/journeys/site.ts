@@ -59,7 +59,8 @@ const dutch = [
 	'/zaken/telefoon-op-straat/werkblad',
 	'/zaken/vermoeden/antwoorden',
 	'/sessie',
-	'/mee'
+	'/mee',
+	'/verbinding'
 ];
 
 /** The addresses that every check of the house visits, in both languages. */

@@ -21,7 +21,8 @@ const fixed = [
 	'/api',
 	'/zaken',
 	'/sessie',
-	'/mee'
+	'/mee',
+	'/verbinding'
 ];
 
 /** Every page in Dutch; its English half stands beside it. */
