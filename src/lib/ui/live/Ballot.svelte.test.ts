@@ -130,6 +130,15 @@ it('keeps what was filled in when it was refused', () => {
 	expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Herstellen' }).checked).toBe(true);
 });
 
+it('says that an earlier answer still stands, and opens the form with the later one', () => {
+	const later: LiveAnswer = { kind: 'purpose', value: 'deter' };
+	const sent: SendState = { state: 'refused', reason: 'te druk.', answer: later };
+	vote(questions.purpose, { answer: { kind: 'purpose', value: 'repair' }, sent });
+	expect(screen.getByText('Je eerdere antwoord staat er nog.')).toBeTruthy();
+	expect(document.querySelector('details')?.open).toBe(true);
+	expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Afschrikken' }).checked).toBe(true);
+});
+
 it('only shows the answer once the vote is closed', () => {
 	vote(questions.purpose, { open: false, answer: { kind: 'purpose', value: 'repair' } });
 	expect(screen.queryByRole('button')).toBeNull();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { questions, steps } from './fixture';
-import { readForm } from './read-form';
+import { earlyDraft, readForm } from './read-form';
 
 function form(fields: [string, string][]): FormData {
 	const data = new FormData();
@@ -89,4 +89,12 @@ it.each<[string, [string, string][]]>([
 it('reads a text without the space around it', () => {
 	expect(readForm(questions.free, form([['text', '  Waarom?  ']]))).toEqual({ kind: 'free', text: 'Waarom?' });
 	expect(readForm(questions.free, form([['text', '   ']]))).toBeNull();
+});
+
+it('keeps what was begun before the page came alive', () => {
+	const { choices } = questions.sentence;
+	const begun = (...fields: [string, string][]) => earlyDraft(form(fields), choices);
+	expect(begun()).toBeUndefined();
+	expect(begun(['kind', 'fine'])).toEqual({ chosen: ['fine'], parts: {} });
+	expect(begun(['kind', 'fine'], ['fine', '50'])?.parts.fine).toEqual({ amount: 50, unit: 'euro', conditional: null });
 });
