@@ -15,7 +15,7 @@ export default defineConfig({
 	// Each server takes a free port and prints it; the name of the group becomes a variable of the environment.
 	webServer: [
 		{
-			command: 'node scripts/start.mjs',
+			command: 'node tests/journeys/app-server.mjs',
 			// Another site may show pages in a frame; the journeys bring that site themselves.
 			env: { PORT: '0', HOST: '127.0.0.1', EMBED_ALLOWED: 'http://localhost:*' },
 			wait: { stdout: /http:\/\/127\.0\.0\.1:(?<JOURNEYS_PORT>\d+)\// },

@@ -40,7 +40,7 @@ const offline = {
 		appTemplate: 'src/offline/app.html',
 		assets: 'src/offline/static',
 		serviceWorker: 'src/offline/service-worker',
-		hooks: { server: 'src/offline/none', client: 'src/offline/none', universal: 'src/offline/none' }
+		hooks: { server: 'src/offline/none', client: 'src/offline/opening', universal: 'src/offline/none' }
 	},
 	router: { type: 'hash' },
 	output: { bundleStrategy: 'inline' },

@@ -31,7 +31,7 @@ export default defineConfig({
 					// The engine and the rules are read once for all files; a test that changes something puts it back.
 					isolate: false,
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts', 'tests/journeys/**', 'tests/launcher.test.ts']
+					exclude: ['src/**/*.svelte.test.ts', 'tests/journeys/**', 'tests/storage/**', 'tests/launcher.test.ts']
 				}
 			},
 			{
@@ -41,6 +41,17 @@ export default defineConfig({
 					name: 'component',
 					environment: 'happy-dom',
 					include: ['src/**/*.svelte.test.ts']
+				}
+			},
+			{
+				// On a real PostgreSQL, which every file starts in a folder of its own.
+				extends: true,
+				test: {
+					name: 'storage',
+					environment: 'node',
+					include: ['tests/storage/**/*.test.ts'],
+					maxWorkers: 2,
+					hookTimeout: 60_000
 				}
 			},
 			{

@@ -8,7 +8,10 @@ import { startThread } from './lib/thread.mjs';
 const PROTOCOL_HEADER = 'x-own-protocol';
 
 /** Streams and slow answers get this long to finish after a stop; the whole process is gone within three seconds. */
-const GRACE_MS = 1500;
+const GRACE_MS = 1200;
+
+/** What the app does after its last answer, closing storage say, gets this long. */
+const AFTERWARDS_MS = 1100;
 
 /** @param {import('node:http').Server} server */
 function stopOnSignal(server) {
@@ -17,12 +20,23 @@ function stopOnSignal(server) {
 	const stop = (reason) => {
 		if (stopping) return;
 		stopping = true;
-		// @ts-expect-error The event is Kit's own: parts of the app that hold streams open or own helpers listen to it.
-		process.emit('sveltekit:shutdown', reason);
-		server.close(() => process.exit(0));
+		/** @type {(() => Promise<void>)[]} */
+		const works = [];
+		// The event is Kit's own: parts of the app that hold streams open or own helpers listen to it. Requests that still
+		// end may need storage, so what closes it is handed over here and done after them.
+		// @ts-expect-error Node does not know the event.
+		process.emit('sveltekit:shutdown', reason, (/** @type {() => Promise<void>} */ work) => works.push(work));
+		let isEnding = false;
+		const end = () => {
+			if (isEnding) return;
+			isEnding = true;
+			setTimeout(() => process.exit(0), AFTERWARDS_MS);
+			void Promise.allSettled(works.map((work) => work())).then(() => process.exit(0));
+		};
+		server.close(end);
 		server.closeIdleConnections();
 		setTimeout(() => server.closeAllConnections(), GRACE_MS);
-		setTimeout(() => process.exit(0), GRACE_MS + 500);
+		setTimeout(end, GRACE_MS + 200);
 	};
 	for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) {
 		process.removeAllListeners(signal);
@@ -72,8 +86,6 @@ export async function serve() {
 	});
 	const { port, host } = address();
 	const server = createServer((request, response) => {
-		// Addresses are built from this header, so what is no host goes no further.
-		if (!/^[\w.:[\]-]*$/.test(request.headers.host ?? '')) return void response.writeHead(400).end();
 		request.headers[PROTOCOL_HEADER] = 'http';
 		// Our files are small. The handler answers a range that runs backwards with an error nobody catches, so the whole
 		// file goes out instead, which every range request has to accept.
@@ -83,6 +95,8 @@ export async function serve() {
 		for (const [name, value] of Object.entries(headers)) {
 			if (!framed || name !== 'x-frame-options') response.setHeader(name, value);
 		}
+		// Addresses are built from this header, so what is no host goes no further.
+		if (!/^[\w.:[\]-]*$/.test(request.headers.host ?? '')) return void response.writeHead(400).end();
 		// A page in a frame has no origin of its own, and asks for our scripts and fonts as a stranger does.
 		if (request.url?.startsWith('/_app/immutable/')) response.setHeader('access-control-allow-origin', '*');
 		const listener = inThread?.(request.url ?? '') ?? handler;

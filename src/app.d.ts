@@ -12,6 +12,8 @@ declare global {
 			terms?: TermView[];
 			/** The page stands in a frame on another site. */
 			framed?: true;
+			/** The page fills the window: the screen in front of a room. */
+			shell?: 'bare';
 		}
 	}
 }

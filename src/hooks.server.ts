@@ -1,4 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
+import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '$lib/paraglide/server';
@@ -10,12 +11,16 @@ import { readLaw } from '$lib/server/law';
 import { logError, logTheme } from '$lib/server/log';
 import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
+import { openOwnStorage } from '$lib/server/storage';
 import { readTheme } from '$lib/server/theme';
 import { themeLink } from '$lib/server/theme/link';
 import { warmDiagrams } from '$lib/server/warm';
 
-/** Wrong settings, a theme that cannot be read, faulty rules, cases and scripts stop the start, not the first visitor. */
-export const init: ServerInit = () => {
+/**
+ * Wrong settings, a theme that cannot be read, faulty rules, cases and scripts, and storage that cannot be opened stop the
+ * start, not the first visitor.
+ */
+export const init: ServerInit = async () => {
 	const { LAW_DIR, THEME_FILE } = settings();
 	const theme = readTheme(THEME_FILE);
 	if (THEME_FILE !== undefined && theme && isMainThread) logTheme(THEME_FILE, theme);
@@ -24,6 +29,8 @@ export const init: ServerInit = () => {
 	readScripts(law);
 	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
 	if (!isMainThread) warmDiagrams(law);
+	// Last: reading the law keeps the thread busy, and a connection that is being made would take that for silence.
+	if (isMainThread && !building) await openOwnStorage(settings());
 };
 
 const locale: Handle = ({ event, resolve }) =>

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isServerOf } from '../src/lib/server/storage/postmaster';
 
 const started = new Set<ChildProcess>();
 
@@ -27,8 +28,19 @@ function launch(command: string, args: string[], settings: Record<string, string
 	return { child, output: () => output, exit };
 }
 
+/** Without storage, where it does not matter: nothing here may touch the data of whoever runs the tests. */
 const start = (settings: Record<string, string> = {}) =>
-	launch(process.execPath, ['scripts/start.mjs'], { PORT: '0', ...settings });
+	launch(process.execPath, ['scripts/start.mjs'], { PORT: '0', DATABASE_URL: 'none', ...settings });
+
+/** What the app keeps in these tests. An empty value is a setting that is not set. */
+let kept: Record<string, string>;
+
+/** The private PostgreSQL of these tests, if it runs. */
+async function serverPid(): Promise<number | undefined> {
+	const file = await readFile(join(kept.DATA_DIR ?? '', 'postgres/cluster/postmaster.pid'), 'utf8').catch(() => '');
+	const pid = Number(file.split('\n')[0]);
+	return pid > 0 && isServerOf('postgres/cluster', pid) ? pid : undefined;
+}
 
 /** Waits for the address that the launcher prints. */
 async function address({ output, exit }: Launch): Promise<URL> {
@@ -51,10 +63,13 @@ async function secondsToStop(launched: Launch, signal: NodeJS.Signals): Promise<
 
 beforeAll(async () => {
 	// Builds when nobody has yet, so that the tests below measure a start and nothing else.
-	const first = start();
+	kept = { DATABASE_URL: '', DATA_DIR: await mkdtemp(join(tmpdir(), 'kept-')) };
+	const first = start(kept);
 	await address(first);
 	await secondsToStop(first, 'SIGTERM');
 }, 180_000);
+
+afterAll(() => rm(kept.DATA_DIR ?? '', { recursive: true, force: true }));
 
 afterEach(() => {
 	for (const child of started) child.kill('SIGKILL');
@@ -63,21 +78,49 @@ afterEach(() => {
 describe('npm start', () => {
 	it('is ready within three seconds when nothing changed', async () => {
 		const from = performance.now();
-		const app = start();
+		const app = start(kept);
 		await address(app);
 		expect(performance.now() - from).toBeLessThan(3000);
+		expect(await serverPid()).toBeDefined();
 		expect(await secondsToStop(app, 'SIGINT')).toBeLessThan(3);
+		expect(await serverPid()).toBeUndefined();
 	});
 
 	it('ends within three seconds of SIGTERM, though a visitor holds a connection open', async () => {
-		const app = start();
+		const app = start(kept);
 		const { port } = await address(app);
 		const visitor = connect(Number(port), '127.0.0.1');
 		visitor.on('error', () => undefined);
 		visitor.write('GET / HTTP/1.1\r\nhost: x\r\n');
 		await once(visitor, 'connect');
 		expect(await secondsToStop(app, 'SIGTERM')).toBeLessThan(3);
+		expect(await serverPid()).toBeUndefined();
 		visitor.destroy();
+	});
+
+	it('says at /readyz that storage does not answer, and starts its server again', async () => {
+		const app = start(kept);
+		const url = await address(app);
+		const ask = async () => {
+			const answer = await fetch(new URL('/readyz', url));
+			return `${answer.status} ${await answer.text()}`;
+		};
+		expect(await ask()).toBe('200 ok\n');
+		process.kill((await serverPid()) ?? 0, 'SIGKILL');
+		const heard = new Set<string>();
+		while (!heard.has('200 ok\n') || heard.size < 2) heard.add(await ask());
+		expect([...heard].sort()).toEqual(['200 ok\n', '503 Storage does not answer.\n']);
+		expect((await fetch(new URL('/healthz', url))).status).toBe(200);
+		await secondsToStop(app, 'SIGTERM');
+		expect(await serverPid()).toBeUndefined();
+	});
+
+	it('stops on storage that cannot be used, without its password and without a stack', async () => {
+		const app = start({ DATABASE_URL: 'postgres://ik:hunter2@127.0.0.1:1/weg' });
+		expect(await app.exit).toBe(1);
+		expect(app.output()).toContain('DATABASE_URL: PostgreSQL at 127.0.0.1:1/weg cannot be used: connect ECONNREFUSED');
+		expect(app.output()).not.toContain('hunter2');
+		expect(app.output()).not.toMatch(/^\s+at /m);
 	});
 
 	it('answers others while whole subjects are being worked out', async () => {
@@ -96,10 +139,11 @@ describe('npm start', () => {
 	});
 
 	it('leaves nothing behind when npm itself is told to stop', async () => {
-		const app = launch('npm', ['start'], { PORT: '0' });
+		const app = launch('npm', ['start'], { PORT: '0', ...kept });
 		const url = await address(app);
 		expect(await secondsToStop(app, 'SIGTERM')).toBeLessThan(3);
 		await expect(fetch(new URL('/healthz', url))).rejects.toThrow();
+		expect(await serverPid()).toBeUndefined();
 	});
 
 	it('names the port that is in use and the way out', async () => {
@@ -230,6 +274,7 @@ describe('npm start', () => {
 		visitor.write('GET / HTTP/1.1\r\nhost: a?b#c\r\nconnection: close\r\n\r\n');
 		const [answer] = (await once(visitor, 'data')) as [Buffer];
 		expect(answer.toString()).toMatch(/^HTTP\/1.1 400 /);
+		expect(answer.toString()).toContain("frame-ancestors 'none'");
 		visitor.destroy();
 		await secondsToStop(app, 'SIGTERM');
 	});

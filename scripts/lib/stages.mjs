@@ -78,6 +78,7 @@ export const stages = /** @type {Stage[]} */ ([
 		go: async () => one((await node('prettier/bin/prettier.cjs', ['--check', '.'])) === 0)
 	},
 	{ name: 'unit', go: vitest(['unit', 'component']) },
+	{ name: 'storage', go: vitest(['storage']) },
 	{
 		name: 'build',
 		go: async () => {

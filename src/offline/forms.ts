@@ -10,7 +10,10 @@ export function forms(event: SubmitEvent): void {
 		(field): field is [string, string] => typeof field[1] === 'string'
 	);
 	const { sveltekitNoscroll: noScroll, sveltekitKeepfocus: keepFocus } = form.dataset;
-	void goto(`${form.action}?${new URLSearchParams(fields).toString()}`, {
+	// What is asked stands before a place on the page, as a browser writes it.
+	const [file, page, place] = form.action.split('#', 3);
+	const asked = `${file}#${page}?${new URLSearchParams(fields).toString()}`;
+	void goto(place === undefined ? asked : `${asked}#${place}`, {
 		noScroll: noScroll !== undefined,
 		keepFocus: keepFocus !== undefined
 	});

@@ -4,7 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildOffline } from '../../scripts/lib/offline.mjs';
 
-// Serves the folder of the offline edition, as any web server does, on a free port that it prints.
+// Serves the folder of the offline edition, as any web server does, on a free port that it prints; also below /map/in/map/.
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
 const TYPES = /** @type {Record<string, string>} */ ({
@@ -18,7 +18,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
 await buildOffline();
 
 const server = createServer((request, response) => {
-	const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+	const pathname = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/^\/map\/in\/map\//, '/');
 	const file = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
 	readFile(join('build-offline', file)).then(
 		(body) => response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream').end(body),

@@ -42,7 +42,7 @@ async function alone(browser: Browser, place = '/'): Promise<Alone> {
 		if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
 	});
 	page.on('pageerror', (error) => complaints.push(error.message));
-	await page.goto(`${FILE}#${place}`);
+	await page.goto(place === '' ? FILE : `${FILE}#${place}`);
 	await page.locator('main h1').waitFor();
 	return { page, complaints };
 }
@@ -150,6 +150,31 @@ test('a case is explored from a disk: choosing, going back, another language, a 
 	await page.context().close();
 });
 
+test('a double click opens the file without a #, and its links lead on', async ({ browser }) => {
+	const { page, complaints } = await alone(browser, '');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar begint een strafeis?');
+	await page.getByRole('contentinfo').getByRole('link', { name: 'Bewezen' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bewezen: seksuele misdrijven');
+	await page.getByRole('link', { name: 'Mishandeling' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bewezen: mishandeling');
+	await page.goBack();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar begint een strafeis?');
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
+test('a question over all cases is answered, with the place on the page behind it', async ({ browser }) => {
+	const { page, complaints } = await alone(browser, '/bewezen/mishandeling');
+	await page.getByLabel('Hoogste straf minstens (maanden)').fill('60');
+	await page.getByRole('button', { name: 'Ga het na' }).click();
+	await expect(page.getByText(/^Ja\. Het geldt in [\d.]+ van de [\d.]+ zaken/)).toBeVisible();
+	await page.reload();
+	await expect(page.getByText(/^Ja\. Het geldt in/)).toBeVisible();
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
 test('forms ask the file, and data is saved from it', async ({ browser, request }) => {
 	const { page, complaints } = await alone(browser, '/regels/bronnen');
 	await page.getByRole('searchbox').fill('kamer & brief');
@@ -203,5 +228,30 @@ test('from a web server it keeps itself, and opens without one', async ({ browse
 	await expect(page.locator('#antwoord')).toContainText('Opzetverkrachting');
 	await page.goto(`${WEB}#/kaart/straatroof`);
 	await expect(page.getByRole('table')).toBeVisible();
+	await context.close();
+});
+
+test('an address that was cut off opens all the same', async ({ browser }) => {
+	for (const place of ['/verkennen?z=%', '/regels/%E0%A4%A', '/regels/woordenlijst?q=50%25']) {
+		const { page, complaints } = await alone(browser, place);
+		await expect(page.locator('main h1')).toBeVisible();
+		expect(complaints).toEqual([]);
+		await page.context().close();
+	}
+});
+
+test('in a folder of a web server it keeps itself too, without the facts of a case', async ({ browser }) => {
+	const context = await browser.newContext({ locale: 'nl-NL' });
+	const page = await context.newPage();
+	await page.goto(`${WEB}map/in/map/#/verkennen?z=${SEXUAL}`);
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.reload();
+	await page.locator('main h1').waitFor();
+	const names = await page.evaluate(async () => {
+		const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+		return (await Promise.all(stores.map((store) => store.keys()))).flat().map(({ url }) => url);
+	});
+	expect(names).toContain(`${WEB}map/in/map/`);
+	expect(names.join()).not.toMatch(/[#?]|seksuele/);
 	await context.close();
 });

@@ -57,7 +57,9 @@ const dutch = [
 	'/zaken/telefoon-op-straat',
 	'/zaken/vermoeden',
 	'/zaken/telefoon-op-straat/werkblad',
-	'/zaken/vermoeden/antwoorden'
+	'/zaken/vermoeden/antwoorden',
+	'/sessie',
+	'/mee'
 ];
 
 /** The addresses that every check of the house visits, in both languages. */

@@ -10,7 +10,13 @@ const test = base.extend<object, { themed: string }>({
 		// eslint-disable-next-line no-empty-pattern
 		async ({}, use) => {
 			const app = spawn(process.execPath, ['scripts/start.mjs'], {
-				env: { ...process.env, PORT: '0', HOST: '127.0.0.1', THEME_FILE: 'docs/theme/example.json' }
+				env: {
+					...process.env,
+					PORT: '0',
+					HOST: '127.0.0.1',
+					DATABASE_URL: 'none',
+					THEME_FILE: 'docs/theme/example.json'
+				}
 			});
 			const ended = once(app, 'close');
 			let output = '';

@@ -109,6 +109,13 @@ describe('cases that are equal or far apart', () => {
 		expect(third?.short).toMatch(/^Leeftijd van de verdachte/);
 		expect(first?.short).not.toBe('');
 	});
+
+	it('never stands above a column as a bare yes or no, nor twice with the same words', () => {
+		const names = (...keys: string[]) => compare(...keys).names.map(({ short }) => short);
+		const together = `${ROBBERY}_medeplegen.ja`;
+		expect(names(`${ROBBERY}_medeplegen.nee`, together)).toEqual(['Medeplegen: nee', 'Medeplegen']);
+		expect(new Set(names(SHOP, ROBBERY, together)).size).toBe(3);
+	});
 });
 
 describe('what cannot be compared', () => {

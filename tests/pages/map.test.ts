@@ -110,6 +110,15 @@ describe('a cell', () => {
 		expect(cells[0]!.maximum!.words).not.toBe(cellsOf(whole)[0]!.maximum!.words);
 	});
 
+	it('says that figures were read as they stood in 2015 where they were', () => {
+		const asRead = (id: string) => {
+			const subject = corpus.subjects.get(id)!;
+			return presentMap(corpus, subject, { date: subject.exampleDate, answers: {} }, 'nl').view.asRead;
+		};
+		expect(asRead('mishandeling')).toContain('zoals zij in 2015 gold');
+		expect(asRead('seksuele-misdrijven')).toBeUndefined();
+	});
+
 	it('of a day that was not read shows another day, and says so', () => {
 		const { notice, view } = presentMap(corpus, subject, { date: '2001-01-01', answers: {} }, 'en');
 		expect(notice).toContain('1 January 2001');

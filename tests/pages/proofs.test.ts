@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editionSetAt, proofs } from '../../src/lib/engine';
 import { languages } from '../../src/lib/model';
 import { presentProofs } from '../../src/routes/bewezen/[[subject]]/view';
+import { page } from '../../src/routes/bewezen/[[subject]]/data';
 import { corpus } from '../corpus/corpus';
 
 const subjects = [...corpus.subjects.values()].map((subject) => [subject.id, subject] as const);
@@ -29,6 +30,12 @@ describe.each(subjects)('%s', (id, subject) => {
 	});
 });
 
+it('says beforehand what it is about where the subject asks for that', () => {
+	const noteOf = (id: string) => presentProofs(corpus, setOn(id, corpus.subjects.get(id)!.exampleDate), 'nl').note;
+	expect(noteOf('seksuele-misdrijven')).toContain('seksueel geweld');
+	expect(noteOf('straatroof')).toBeUndefined();
+});
+
 it('names the exceptions that the law makes, with their number, on the days on which they exist', () => {
 	const exceptions = (date: string) =>
 		presentProofs(corpus, setOn('seksuele-misdrijven', date), 'nl').proofs.flatMap((proof) => proof.exceptions);
@@ -39,3 +46,14 @@ it('names the exceptions that the law makes, with their number, on the days on w
 		{ text: expect.stringContaining('levenslang') as string, count: '(1.258.200 paren)' }
 	]);
 });
+
+it.each(['2023-12-31', '2024-02-30', '2024-9-1', 'morgen', ''])(
+	'a day that was not read, as %j, shows another and says so',
+	(dag) => {
+		const house = { corpus, cases: [], support: [], contact: undefined, securityContact: undefined };
+		const url = new URL(`http://x/bewezen?${new URLSearchParams({ dag }).toString()}`);
+		const { view, notice } = page(house, { params: {}, url });
+		expect(view.proofs.length).toBeGreaterThan(0);
+		expect(notice).toBe(`De wet van die dag hebben wij niet gelezen. Je ziet wat op ${view.day} geldt.`);
+	}
+);

@@ -1,6 +1,6 @@
 /** A question of one's own over all cases: its count is what walking through them counts, and its ways lead there. */
 import { describe, expect, it } from 'vitest';
-import { compile, editionSetAt, parseKey, scenarios, stateOf } from '../../src/lib/engine';
+import { compile, editionSetAt, formatKey, parseKey, parseScenario, scenarios, stateOf } from '../../src/lib/engine';
 import { defaultSubject, type State } from '../../src/lib/model';
 import { presentQuestion } from '../../src/routes/bewezen/[[subject]]/question';
 import { presentExplorer } from '../../src/routes/verkennen/[[subject]]/view';
@@ -53,17 +53,53 @@ describe('a small subject, walked through', () => {
 	});
 });
 
+it('begins from a case, with the smallest change', () => {
+	const program = compile(small);
+	const [one, other] = [true, false].map((starts) =>
+		[...scenarios(small.subject)].find((facts) => (stateOf(program, facts).start !== null) === starts)
+	);
+	const z = formatKey(small.subject, small.date, undefined, one!);
+	expect(other).toBeDefined();
+	const { answer, from } = ask(small, { z, om: 'geen' });
+	expect(from).toBeDefined();
+	expect(answer!.lead).toMatch(/^Daarvoor moet/);
+	expect(answer!.ways.length).toBeGreaterThan(0);
+	expect(ask(small, { z: formatKey(small.subject, small.date, undefined, other!), om: 'geen' }).answer!.lead).toBe(
+		'Jouw zaak heeft deze uitkomst al.'
+	);
+});
+
 describe('the large subject', () => {
 	const set = setOn(defaultSubject);
 
-	it('answers from a case with the smallest change', () => {
-		const z = '1_seksuele-misdrijven_2024-09-01_handeling.binnendringen_leeftijd-slachtoffer.18-plus_schuldvorm.opzet';
-		const { answer, from } = ask(set, { z, misdrijf: 'sr-242' });
-		expect(from).toBeDefined();
-		expect(answer!.lead).toBe('Daarvoor moet 1 feit anders zijn:');
-		expect(answer!.ways.map(({ href }) => factsAt(href).schuldvorm)).toEqual(['schuld']);
-		expect(ask(set, { z, misdrijf: 'sr-243-1' }).answer!.lead).toBe('Jouw zaak heeft deze uitkomst al.');
+	const z = '1_seksuele-misdrijven_2024-09-01_handeling.binnendringen_leeftijd-slachtoffer.18-plus_schuldvorm.opzet';
+
+	it('begins from no case, whatever the address says', () => {
+		const { answer, from, hidden, notice } = ask(set, { z, misdrijf: 'sr-242' });
+		expect(from).toBeUndefined();
+		expect(hidden).toEqual([{ name: 'dag', value: set.date }]);
+		expect(notice).toBe('Bij de zaak in het adres begint deze vraag niet. Zij gaat over alle zaken.');
+		expect(answer!.lead).toBe('Zaken met deze uitkomst hebben bijvoorbeeld deze feiten:');
 	});
+
+	it('does not ask for a case that goes unpunished', () => {
+		const { answer, notice, selects } = ask(set, { misdrijf: 'geen' });
+		expect(selects[0]!.options.map(({ id }) => id)).not.toContain('geen');
+		expect(answer).toBeUndefined();
+		expect(notice).toMatch(/^Dit strafbare feit staat niet in de wet/);
+	});
+
+	it.each([{ om: 'geen' }, { om: 'niet-overgenomen' }, { taakstraf: 'not-barred' }, { hoogstens: '12' }])(
+		'leads to none either: %j',
+		(fields) => {
+			const { answer } = ask(set, fields as unknown as Record<string, string>);
+			expect(answer!.ways.length).toBeGreaterThan(0);
+			for (const { href } of answer!.ways) {
+				const parsed = parseScenario(set.subject, { offenceDate: set.date, answers: factsAt(href) });
+				expect(parsed.ok && stateOf(compile(set), parsed.scenario.facts).offence).not.toBeNull();
+			}
+		}
+	);
 
 	it('proves that there is none', () => {
 		expect(ask(set, { misdrijf: 'sr-242', hoogstens: '0' }).answer!.verdict).toMatch(
@@ -96,9 +132,25 @@ describe('what cannot be read', () => {
 		expect(ask(small, { minstens }).months[0]!.problem).toBeDefined();
 	});
 
-	it('an offence of another day is named, a made-up start is as good as not asked', () => {
+	it('names two bounds that leave no number between them, and a form that was sent empty', () => {
+		const crossed = ask(small, { minstens: '24', hoogstens: '12' });
+		expect(crossed.answer).toBeUndefined();
+		expect(crossed.months.map(({ problem }) => problem)).toEqual([undefined, expect.stringContaining('lager')]);
+		expect(ask(small, { minstens: '12', hoogstens: '12' }).answer).toBeDefined();
+		expect(ask(small, { misdrijf: '', taakstraf: '', om: '', minstens: '', hoogstens: '' }).notice).toBeDefined();
+		expect(ask(small, {}).notice).toBeUndefined();
+	});
+
+	it('an answer that is not in a list is named, and the question is not answered without it', () => {
 		expect(ask(small, { misdrijf: 'sr-243-1' }).notice).toBeDefined();
-		expect(ask(small, { om: 'constructor', taakstraf: 'x' }).answer).toBeUndefined();
+		expect(ask(small, { om: 'constructor', minstens: '1' })).toMatchObject({
+			answer: undefined,
+			notice: 'Waar het OM begint: dit antwoord staat niet in de lijst. Kies er een uit de lijst.'
+		});
+		expect(ask(small, { taakstraf: 'x', minstens: '1' })).toMatchObject({
+			answer: undefined,
+			notice: 'Alleen een taakstraf: dit antwoord staat niet in de lijst. Kies er een uit de lijst.'
+		});
 		expect(ask(small, { z: 'onzin', misdrijf: 'geen' }).from).toBeUndefined();
 	});
 });

@@ -11,3 +11,8 @@ export function logError(entry: { id: string; status: number; method: string; ro
 export function logTheme(file: string, { used, ignored }: { used: number; ignored: number }) {
 	console.log(`Theme ${file}: ${used} tokens used, ${ignored} ignored.`);
 }
+
+/** A line about the installation itself, never about a visitor. */
+export function logLine(line: string) {
+	console.log(line);
+}

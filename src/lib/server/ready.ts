@@ -1,6 +1,7 @@
-/** Whether the law is loaded, so that this process can answer questions; the reason when it is not. */
+/** Whether this process can answer: the law is loaded, and storage answers unless there is none. */
 import { InvalidLaw, readLaw } from './law';
 import { settings } from './settings';
+import { storage, type Storage } from './storage';
 
 export type Readiness = { ready: true } | { ready: false; reason: string };
 
@@ -14,4 +15,9 @@ export function lawReady(lawDir = settings().LAW_DIR): Readiness {
 		if (error instanceof InvalidLaw) return { ready: false, reason: error.message };
 		throw error;
 	}
+}
+
+export async function storageReady(open: Pick<Storage, 'answers'> | undefined = storage()): Promise<Readiness> {
+	if (open === undefined || (await open.answers())) return { ready: true };
+	return { ready: false, reason: 'Storage does not answer.' };
 }

@@ -44,7 +44,8 @@ describe('readSettings', () => {
 		'https://*',
 		"https://a.nl; script-src 'none'",
 		'https://school.nl ftp://x.nl',
-		"'self'"
+		"'self'",
+		'https://school.nl:99999'
 	])('takes no other site than an origin: %s', (sites) => {
 		expect(() => readSettings({ EMBED_ALLOWED: sites })).toThrow(
 			/EMBED_ALLOWED is .+ expected scheme and host of each site/

@@ -37,13 +37,31 @@ const contact = z
 
 const siteOrigin = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d{1,5}|\*))?$/;
 
+/** A port above the last one would leave the site out without a word. */
+const isSite = (text: string): boolean =>
+	siteOrigin.test(text) && URL.canParse(text.replace('*.', '').replace(/:\*$/, ''));
+
 const sites = z
 	.string()
 	.transform((text) => [...new Set(text.split(/[\s,]+/).filter(Boolean))])
-	.refine((all) => all.every((one) => siteOrigin.test(one)), {
+	.refine((all) => all.every(isSite), {
 		message:
 			'scheme and host of each site, in small letters and with no path or closing slash, such as https://school.nl https://*.krant.nl'
 	});
+
+const hoursRange = 'a whole number of hours from 1 to 168';
+const keepHours = z
+	.union(
+		[
+			z.number(),
+			z
+				.string()
+				.regex(/^\d{1,3}$/, hoursRange)
+				.transform(Number)
+		],
+		hoursRange
+	)
+	.refine((value) => value >= 1 && value <= 168, hoursRange);
 
 const listed = (text: string, mark: string) => text.split(mark).map((part) => part.trim());
 
@@ -91,7 +109,8 @@ export const settingsSchema = z.object({
 			'The address under which people reach the app, needed behind a proxy that adds https. Without it the app speaks plain http and believes the Host header.'
 	}),
 	DATA_DIR: optional(folder.default(defaults.DATA_DIR)).meta({
-		description: 'The folder for everything that the installation keeps.'
+		description:
+			'The folder for everything that the installation keeps, its private PostgreSQL included. Back it up as [Storage](#storage) says.'
 	}),
 	LAW_DIR: optional(folder.default(defaults.LAW_DIR)).meta({
 		description: 'The folder with rule files of your own, laid over those in `seeds/law`. It may be absent.'
@@ -102,8 +121,12 @@ export const settingsSchema = z.object({
 	}),
 	DATABASE_URL: optional(databaseUrl.optional()).meta({
 		description:
-			'The PostgreSQL database to use, or `none`. This version stores nothing yet: the value is checked and not used.',
+			'A PostgreSQL of your own, version 14 or newer: `postgres://user:password@host/name`. Without it the app runs a private one in `DATA_DIR`; with `none` it keeps nothing and serves the explorer alone.',
 		secret: true
+	}),
+	LIVE_KEEP_HOURS: optional(keepHours.default(defaults.LIVE_KEEP_HOURS)).meta({
+		description:
+			'How many hours after its end a live session is deleted with all its answers, from 1 to 168. Everybody in the room is told.'
 	}),
 	SUPPORT_LINES: optional(supportLines.prefault(defaults.SUPPORT_LINES)).meta({
 		description:

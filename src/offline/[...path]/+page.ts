@@ -16,7 +16,8 @@ let opened = false;
 
 /** While the edition is opened, the router has decoded the address once too often for words with an & in them. */
 function asWritten(url: URL): URL {
-	const written = opened ? url : new URL(location.href);
+	// From a double click there is no # yet. That counts as opened too: later the location is still that of the page before.
+	const written = opened || url.hash === '' ? url : new URL(location.href);
 	opened = true;
 	return written;
 }
@@ -24,9 +25,7 @@ function asWritten(url: URL): URL {
 const broken = (): Answer => ({ kind: 'error', status: 500 });
 
 export async function load({ url }: Pick<LoadEvent, 'url'>): Promise<PageData> {
-	// Read first, so that the router knows that this page depends on it.
-	const { hash } = url;
-	const place = addressOf(hash === '' ? url : asWritten(url));
+	const place = addressOf(asWritten(url));
 	const here = place.pathname + place.search;
 	const answer = await ask(here).catch(broken);
 	if (answer.kind === 'redirect') redirect(303, answer.href);

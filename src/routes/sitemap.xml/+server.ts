@@ -19,7 +19,9 @@ const fixed = [
 	'/privacy',
 	'/toegankelijkheid',
 	'/api',
-	'/zaken'
+	'/zaken',
+	'/sessie',
+	'/mee'
 ];
 
 /** Every page in Dutch; its English half stands beside it. */

@@ -25,6 +25,6 @@ export const page = ({ corpus, support }: House, { url }: Asked) => {
 	// Every comparison has one address, whichever way its cases came there.
 	if (outcome?.kind === 'added') redirect(303, compareHref(outcome.keys));
 	const problem = outcome && refusals[outcome.reason]();
-	const view = presentComparison(corpus, keys, getLocale(), { problem, today: today() });
+	const view = presentComparison(corpus, keys, getLocale(), { problem, pasted: pasted ?? undefined, today: today() });
 	return withTerms(corpus, { view: { ...view, support } });
 };

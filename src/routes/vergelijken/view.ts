@@ -23,12 +23,25 @@ function usual(words: readonly string[]): string | undefined {
 	return words.length > 2 && most !== undefined && often(most) > 1 ? most : undefined;
 }
 
-/** What sets a case apart: the first facts in which it is not as most are. A fact on its own needs no name. */
+const isYesOrNo = (words: string): boolean => /^(ja|nee|yes|no)$/.test(words);
+
+/**
+ * What sets a case apart: the first facts in which it is not as most are. A fact on its own needs no name, save where
+ * all that would stand above a column is yes or no.
+ */
 function shortOf(at: number, differ: readonly FactRow[]): string {
 	const chosen = differ.filter(({ follows }) => !follows);
 	const [first, ...others] = chosen;
 	if (!first) return '';
-	if (others.length === 0 || first.row.id === 'onderwerp') return capital(first.bare[at]!);
+	if (first.row.id === 'onderwerp') {
+		// Two cases of one subject beside a third need more than its name.
+		const { bare } = first;
+		const apart = others.find(({ brief }) => brief.some((words, to) => bare[to] === bare[at] && words !== brief[at]));
+		return [capital(bare[at]!), ...(apart ? [apart.brief[at]!] : [])].join(' · ');
+	}
+	if (others.length === 0) {
+		return capital((first.bare.some(isYesOrNo) ? first.brief : first.bare)[at]!);
+	}
 	const asked = chosen.filter(({ row }) => !row.cells[at]?.none);
 	const own = asked.filter(({ brief }) => brief[at] !== usual(brief));
 	return capital(
@@ -70,6 +83,8 @@ function columnOf(one: Case, keys: readonly string[], name: NameView, lang: Lang
 interface Around {
 	/** What was wrong with what somebody pasted. */
 	problem?: string | undefined;
+	/** What that was. */
+	pasted?: string | undefined;
 	/** The day today, to say of a later one that it is still to come. */
 	today: string;
 }
@@ -78,7 +93,7 @@ export function presentComparison(
 	corpus: Corpus,
 	given: readonly string[],
 	lang: Language,
-	{ problem, today }: Around
+	{ problem, pasted, today }: Around
 ): Omit<CompareView, 'support'> {
 	const keys = given.slice(0, most);
 	const all = keys.map((key, at) => caseOf(corpus, key, at, lang));
@@ -107,7 +122,13 @@ export function presentComparison(
 		charts: chartsOf(cases, labelOf, lang),
 		add:
 			keys.length < most
-				? { action: comparePath(), keys, problem, vary: cases.flatMap((one) => varyOf(keys, one, lang)) }
+				? {
+						action: comparePath(),
+						keys,
+						problem,
+						pasted: problem && pasted,
+						vary: cases.flatMap((one) => varyOf(keys, one, lang))
+					}
 				: null,
 		receipt: receiptOf(cases),
 		wide: keys.length > 2,

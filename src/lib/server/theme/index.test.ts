@@ -24,6 +24,11 @@ function file(name: string, text: string): string {
 	return path;
 }
 
+it('repeats no sign of the file that a terminal would obey', () => {
+	const theme = { strafmaatverkenner: { color: { law: { $value: '{a\u001b[2Jb}' } } } };
+	expect(complaint(() => themeFrom('x.json', JSON.stringify(theme)))).toContain('refers to {a?[2Jb}');
+});
+
 describe('readTheme', () => {
 	it('gives nothing where no theme is set', () => {
 		expect(readTheme(undefined)).toBeUndefined();

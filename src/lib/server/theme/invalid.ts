@@ -1,3 +1,6 @@
+/** Without signs that a terminal would obey: a name in a file may hold any. */
+export const plain = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, '?');
+
 /** A defect of the theme. Its message names the file, and on each line one complaint with the way to mend it. */
 export class InvalidTheme extends Error {
 	override name = 'InvalidTheme';
@@ -5,7 +8,7 @@ export class InvalidTheme extends Error {
 		readonly file: string,
 		readonly complaints: readonly string[]
 	) {
-		super(`The theme ${file} cannot be used:\n${complaints.map((line) => `  ${line}`).join('\n')}`);
+		super(`The theme ${file} cannot be used:\n${complaints.map((line) => `  ${plain(line)}`).join('\n')}`);
 	}
 }
 
@@ -13,6 +16,6 @@ export class InvalidTheme extends Error {
 export function shown(value: unknown): string {
 	// JSON.stringify has no words for what is no JSON.
 	const text = (JSON.stringify(value) as string | undefined) ?? 'nothing';
-	const safe = text.replace(/[\u007f-\u009f\u2028\u2029]/g, '?');
+	const safe = plain(text);
 	return safe.length > 80 ? `${safe.slice(0, 77)}...` : safe;
 }

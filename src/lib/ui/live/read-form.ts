@@ -39,7 +39,7 @@ function custodyOf(form: FormData, kind: Choice): ProposedSanction | null {
 	// Half a conditional part is a part that somebody means and has not finished.
 	if (!conditional && (text(form, 'conditionalAmount') || text(form, 'conditionalUnit'))) return null;
 	const split = conditional && { conditionalCustody: conditional };
-	return kind === 'hechtenis' ? { detention: whole, ...split } : { custody: whole, ...split };
+	return kind === 'gevangenisstraf' ? { custody: whole, ...split } : { detention: whole, ...split };
 }
 
 function sentenceOf(form: FormData, choices: readonly Choice[]): ProposedSanction | null {

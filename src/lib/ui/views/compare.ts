@@ -84,7 +84,9 @@ export interface VaryView {
 export interface AddView {
 	action: string;
 	keys: string[];
+	/** What was wrong with what somebody pasted, and what that was. */
 	problem?: string | undefined;
+	pasted?: string | undefined;
 	vary: VaryView[];
 }
 

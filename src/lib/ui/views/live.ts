@@ -24,6 +24,8 @@ export interface LiveCaseView {
 	facts: { label: string; level: string }[];
 	changes: ChangedFactView[];
 	note?: string | undefined;
+	/** Its subject and its day. */
+	about?: string | undefined;
 }
 
 export interface OptionView {
@@ -222,4 +224,16 @@ export interface HostView {
 	deletedAt: string;
 	/** Whether this is the host or a remote with fewer rights. */
 	role: 'host' | 'remote';
+}
+
+/** What a session came to: for the class, or all of it for whoever led. */
+export interface ResultView {
+	title: string;
+	about: string;
+	code: string;
+	seats: string;
+	cases: LiveCaseView[];
+	questions: RoundsView[];
+	deletedAt: string;
+	demo: boolean;
 }

@@ -43,6 +43,8 @@ export interface MapPageView {
 	subjects: Link[];
 	eras: Link[];
 	day: string;
+	/** That the figures were read as they stood longer ago than that day. */
+	asRead?: string | undefined;
 	/** Facts besides the axes that were fixed, in words. */
 	fixed: string[];
 	/** The same map with nothing fixed. */

@@ -31,6 +31,8 @@ export interface QuestionView {
 
 export interface ProofsView {
 	name: string;
+	/** What a reader knows before the offences are named. */
+	note?: string | undefined;
 	subjects: Link[];
 	eras: Link[];
 	day: string;

@@ -20,24 +20,27 @@ const BARS = ['barred', 'undecided', 'not-barred'] as const;
 
 export interface ReadTarget {
 	target: Target;
-	/** Fields that cannot be read. */
+	/** Fields that cannot be read, and `grenzen` where no number lies between the two. */
 	problems: string[];
 	/** Whether anything was asked. */
 	asked: boolean;
 }
 
-export function readTarget(offences: readonly Offence[], fields: URLSearchParams): ReadTarget {
+/** @param offersNone whether a case without an offence may be asked for */
+export function readTarget(offences: readonly Offence[], fields: URLSearchParams, offersNone: boolean): ReadTarget {
 	const given = (name: string) => fields.get(name)?.trim() ?? '';
 	const problems: string[] = [];
 	const target: Target = {};
 	const offence = given('misdrijf');
-	if (offence === 'geen') target.offence = null;
+	if (offence === 'geen' && offersNone) target.offence = null;
 	else if (offences.some(({ id }) => id === offence)) target.offence = offence;
 	else if (offence !== '') problems.push('misdrijf');
 	const bar = BARS.find((one) => one === given('taakstraf'));
 	if (bar) target.communityServiceBar = bar;
+	else if (given('taakstraf') !== '') problems.push('taakstraf');
 	const start = given('om');
 	if (Object.hasOwn(STARTS, start)) target.startingPoint = STARTS[start as keyof typeof STARTS];
+	else if (start !== '') problems.push('om');
 	const months = (name: string): string | undefined => {
 		const text = given(name);
 		if (text === '') return undefined;
@@ -46,6 +49,7 @@ export function readTarget(offences: readonly Offence[], fields: URLSearchParams
 		return undefined;
 	};
 	const [atLeast, atMost] = [months('minstens'), months('hoogstens')];
+	if (Number(atLeast) > Number(atMost)) problems.push('grenzen');
 	if (atLeast !== undefined || atMost !== undefined) target.maximum = { atLeast, atMost };
 	return { target, problems, asked: Object.keys(target).length > 0 };
 }

@@ -60,6 +60,7 @@ export function presentProofs(
 	const since = subject.exampleDate;
 	return {
 		name: lower(subject.label[lang]),
+		note: subject.contentNote?.[lang],
 		subjects: subjectsByWeight(corpus).map(({ id, label }) => ({
 			label: label[lang],
 			href: proofHref(id),

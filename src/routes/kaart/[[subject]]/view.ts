@@ -89,6 +89,8 @@ export function presentMap(
 		isOwn,
 		hrefOf: (answers) => answerOf(subject, { date: state.date, answers })
 	};
+	const old = new Set(set.policies.filter(({ evidence }) => evidence === 'S2').map(({ id }) => id));
+	const readIn2015 = ({ state: { start } }: MapCell) => start !== null && old.has(start.edition);
 	const fixed = Object.entries(fixedOf(state.answers, axes));
 	const axisAnswers = Object.entries(state.answers).filter(([factor]) => axes.has(factor));
 	const data = link('/kaart/gegevens');
@@ -102,6 +104,7 @@ export function presentMap(
 				.map(({ id, label }) => ({ label: label[lang], href: mapHref(id), current: id === subject.id })),
 			eras: presentEras(subject, state, (other) => mapHref(subject.id, other, subject)),
 			day: dayWords(state.date, lang),
+			asRead: cells.some(readIn2015) ? m.map_read_2015() : undefined,
 			fixed: fixed.map(([factor, level]) => factLine(subject, { factor, level }, lang)),
 			clear:
 				fixed.length > 0

@@ -1,0 +1,241 @@
+/**
+ * The sessions that somebody in this process looks at. News from the database says that one has changed; it is read
+ * again and sent on, at most five times a second.
+ */
+import type { Kysely } from 'kysely';
+import type { Setting } from '../../classroom/reduce';
+import type { Language, Script } from '../../model';
+import { logLine } from '../log';
+import type { Storage } from '../storage';
+import type { Database } from '../storage/database';
+import { opening, refreshed, type GroupOf, type RoomFacts } from './room';
+import { findByCode, type LiveSession } from './sessions';
+import { BEAT, frameOf, streamOf, type Frame, type Listener } from './streams';
+
+export type Audience = 'room' | 'host' | 'remote';
+
+/** Turns what is known into what an audience may see, in its language. */
+export type Present = (facts: RoomFacts, audience: Audience, language: Language, now: number) => unknown;
+
+export interface HubOptions {
+	storage: Pick<Storage, 'db' | 'news'>;
+	settingOf: (script: Script) => Setting;
+	groupOf: GroupOf;
+	present: Present;
+}
+
+/** At most five changes a second. */
+const PAUSE_MS = 200;
+const BEAT_MS = 10_000;
+/** A session that nobody looks at is forgotten after this, and read again when somebody does. */
+const IDLE_MS = 5 * 60_000;
+
+const channelOf = (audience: Audience, language: Language) => `${audience} ${language}` as const;
+type Channel = ReturnType<typeof channelOf>;
+
+export const newsKey = (session: string): string => `live:${session}`;
+
+class Room {
+	facts: RoomFacts;
+	readonly listeners = new Map<Channel, Set<Listener>>();
+	lastUse = Date.now();
+	/** What changed since it was last read. */
+	isStale = true;
+	/** It was deleted, here or by another process. */
+	isGone = false;
+	frames = new Map<Channel, Frame>();
+	#reading: Promise<void> | undefined;
+	#timer: NodeJS.Timeout | undefined;
+	#sentAt = 0;
+	#number = 0;
+
+	constructor(
+		session: LiveSession,
+		private readonly options: HubOptions
+	) {
+		this.facts = opening(session, options.settingOf(session.script));
+	}
+
+	/** Somebody listens, so that it is read again by itself whenever it changes. */
+	get isWatched(): boolean {
+		return this.listeners.size > 0 && this.#number > 0;
+	}
+
+	/** What is on disk, read at most once for everybody who asks in the meantime. */
+	async read(): Promise<RoomFacts> {
+		this.lastUse = Date.now();
+		while (this.isStale) {
+			this.#reading ??= this.#readNow().finally(() => (this.#reading = undefined));
+			await this.#reading;
+		}
+		return this.facts;
+	}
+
+	async #readNow(): Promise<void> {
+		this.isStale = false;
+		try {
+			const facts = await refreshed(this.options.storage.db, this.facts, this.options.groupOf);
+			this.isGone = facts === undefined;
+			this.facts = facts ?? this.facts;
+			this.frames = new Map();
+			this.#number++;
+		} catch (error) {
+			this.isStale = true;
+			throw error;
+		}
+	}
+
+	/** What this audience may see now. */
+	view(audience: Audience, language: Language): unknown {
+		return this.options.present(this.facts, audience, language, Date.now());
+	}
+
+	frame(audience: Audience, language: Language): Frame {
+		const channel = channelOf(audience, language);
+		const known = this.frames.get(channel);
+		if (known) return known;
+		const frame = frameOf(`${this.facts.seq}.${this.#number}`, this.view(audience, language));
+		// A running timer is told by what is left of it, so that the clock of a phone does not matter; it is told anew each time.
+		if (this.facts.course.state.timer === null) this.frames.set(channel, frame);
+		return frame;
+	}
+
+	/** Something has changed: it is sent at once, or as soon as the pause since the last time is over. */
+	changed(): void {
+		this.isStale = true;
+		if (this.#timer || this.listeners.size === 0) return;
+		const wait = Math.max(0, this.#sentAt + PAUSE_MS - Date.now());
+		this.#timer = setTimeout(() => void this.#send(), wait);
+	}
+
+	async #send(): Promise<void> {
+		try {
+			await this.read();
+			if (this.isGone) return this.each((listener) => listener.close());
+			this.#sentAt = Date.now();
+			for (const [channel, listeners] of this.listeners) {
+				const [audience, language] = channel.split(' ') as [Audience, Language];
+				const frame = this.frame(audience, language);
+				for (const listener of listeners) listener.send(frame);
+			}
+		} catch (error) {
+			logLine(`Live: a change could not be read (${error instanceof Error ? error.message : String(error)})`);
+			setTimeout(() => this.changed(), PAUSE_MS).unref();
+		} finally {
+			this.#timer = undefined;
+			if (this.isStale && this.listeners.size > 0 && !this.isGone) this.changed();
+		}
+	}
+
+	listen(audience: Audience, language: Language): Response {
+		const channel = channelOf(audience, language);
+		return streamOf(
+			this.frame(audience, language),
+			(listener) => {
+				const own = this.listeners.get(channel) ?? new Set<Listener>();
+				this.listeners.set(channel, own.add(listener));
+			},
+			(listener) => {
+				const own = this.listeners.get(channel);
+				own?.delete(listener);
+				if (own?.size === 0) this.listeners.delete(channel);
+			}
+		);
+	}
+
+	each(work: (listener: Listener) => void): void {
+		for (const listeners of this.listeners.values()) for (const listener of [...listeners]) work(listener);
+	}
+}
+
+export class Hub {
+	#rooms = new Map<string, Room>();
+	#byCode = new Map<string, string>();
+	#opening = new Map<string, Promise<Room | undefined>>();
+	#unsubscribe: () => void;
+	#beat: NodeJS.Timeout;
+	#sweep: NodeJS.Timeout;
+	#options: HubOptions;
+
+	constructor(options: HubOptions) {
+		this.#options = options;
+		this.#unsubscribe = options.storage.news.subscribe({
+			changed: (keys) => {
+				for (const key of keys) if (key.startsWith('live:')) this.#rooms.get(key.slice(5))?.changed();
+			},
+			missed: () => {
+				for (const room of this.#rooms.values()) room.changed();
+			}
+		});
+		this.#beat = setInterval(() => {
+			for (const room of this.#rooms.values()) room.each((listener) => listener.send(BEAT));
+		}, BEAT_MS).unref();
+		this.#sweep = setInterval(() => this.#forget(), IDLE_MS).unref();
+	}
+
+	get db(): Kysely<Database> {
+		return this.#options.storage.db;
+	}
+
+	/**
+	 * The session with this code; undefined where there is none. It is as it is on disk now, or, where `soon` is enough, as
+	 * it was at most one pause ago: two thousand phones that vote at once do not each wait for a fresh count.
+	 */
+	async find(code: string, soon = false): Promise<Room | undefined> {
+		const id = this.#byCode.get(code);
+		const known = id === undefined ? undefined : this.#rooms.get(id);
+		const room = known ?? (await this.#open(code));
+		if (!(soon && room?.isWatched)) await room?.read();
+		if (room?.isGone) this.drop(code);
+		return room?.isGone ? undefined : room;
+	}
+
+	#open(code: string): Promise<Room | undefined> {
+		let opening = this.#opening.get(code);
+		if (!opening) {
+			opening = this.#load(code).finally(() => this.#opening.delete(code));
+			this.#opening.set(code, opening);
+		}
+		return opening;
+	}
+
+	async #load(code: string): Promise<Room | undefined> {
+		const session = await findByCode(this.db, code);
+		if (!session) return undefined;
+		const room = new Room(session, this.#options);
+		this.#rooms.set(session.id, room);
+		this.#byCode.set(code, session.id);
+		return room;
+	}
+
+	/** Everybody in every process reads this session again. */
+	tell(session: string): void {
+		this.#rooms.get(session)?.changed();
+		this.#options.storage.news.tell(newsKey(session));
+	}
+
+	/** The session is gone: whoever looks at it is told so by the end of the stream. */
+	drop(code: string): void {
+		const id = this.#byCode.get(code);
+		this.#byCode.delete(code);
+		const room = id === undefined ? undefined : this.#rooms.get(id);
+		if (id !== undefined) this.#rooms.delete(id);
+		room?.each((listener) => listener.close());
+	}
+
+	#forget(): void {
+		for (const room of this.#rooms.values()) {
+			if (room.listeners.size > 0 || Date.now() - room.lastUse < IDLE_MS) continue;
+			this.drop(room.facts.session.code);
+		}
+	}
+
+	close(): void {
+		this.#unsubscribe();
+		clearInterval(this.#beat);
+		clearInterval(this.#sweep);
+		for (const room of this.#rooms.values()) room.each((listener) => listener.close());
+	}
+}
+
+export type { Room };

@@ -1,0 +1,8 @@
+export { Live, type Acted, type BallotInput, type BallotRefusal, type Voted } from './service';
+export type { Audience, Present, Room } from './hub';
+export { pairKey, type GroupOf, type RoomFacts } from './room';
+export { may } from './rights';
+export { allows, wouldAllow } from './limits';
+export { isSecret, newSecret, readCode } from './secrets';
+export type { Role } from './sessions';
+export type { Totals } from './counts';

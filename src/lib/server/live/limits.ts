@@ -1,0 +1,40 @@
+/**
+ * Guessing codes is slow, and a whole hall behind one address is not. Addresses are counted in memory for a minute, as a
+ * code made with a key that this process made for itself: nobody can read an address from it, and it is written nowhere.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+const key = randomBytes(32);
+const nameOf = (address: string): string => createHmac('sha256', key).update(address).digest('base64url');
+
+/** Wrong codes that one address may type in a minute: a hall that misreads, and no search through 64 million codes. */
+const WRONG_CODES = 300;
+/** Seats that one address may take in a minute: two schools behind one address, and no flood of seats. */
+const JOINS = 6000;
+/** Sessions that one address may start in an hour. */
+const STARTS = 120;
+
+const limiters = {
+	wrongCode: new RateLimiterMemory({ points: WRONG_CODES, duration: 60 }),
+	join: new RateLimiterMemory({ points: JOINS, duration: 60 }),
+	start: new RateLimiterMemory({ points: STARTS, duration: 3600 })
+};
+
+export type Limited = keyof typeof limiters;
+
+/** Counts one. @returns false where that is one too many */
+export async function allows(what: Limited, address: string): Promise<boolean> {
+	try {
+		await limiters[what].consume(nameOf(address));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Whether one more would be allowed, without counting it. */
+export async function wouldAllow(what: Limited, address: string): Promise<boolean> {
+	const state = await limiters[what].get(nameOf(address));
+	return state === null || state.remainingPoints > 0;
+}

@@ -1,0 +1,193 @@
+/** What routes ask of live sessions. Every answer that they give on is on disk first. */
+import { answerRefusal, type AnswerRefusal } from '../../classroom/answers';
+import { follow } from '../../classroom/replay';
+import type { ActRefusal, HostAct, LiveAnswer, LiveQuestion, Round, Script } from '../../model';
+import { ballotKey, record, type Ballot, type Stored } from './ballots';
+import { batched } from './batch';
+import { decideText } from './counts';
+import { Hub, type HubOptions, type Room } from './hub';
+import { may } from './rights';
+import { answersOf, isSeat, takeSeats } from './seats';
+import { hashOf, newSecret } from './secrets';
+import {
+	addKey,
+	appendAct,
+	createSession,
+	deleteExpired,
+	deleteSession,
+	roleOf,
+	setEnded,
+	type NewSession,
+	type Role
+} from './sessions';
+
+export type BallotRefusal = AnswerRefusal | 'no-such-vote' | 'closed' | 'no-seat';
+
+export interface BallotInput {
+	round: string;
+	take: number;
+	id: string;
+	revision: number;
+	answer: LiveAnswer;
+	text?: string | undefined;
+}
+
+export type Voted = { ok: true; stored: Stored } | { ok: false; refusal: BallotRefusal };
+export type Acted = { ok: true } | { ok: false; refusal: ActRefusal | 'not-allowed' | 'busy' };
+
+const EXPIRE_MS = 60_000;
+/** Two hosts that press at the same moment: the second sees what the first did, and tries again. */
+const TRIES = 5;
+
+type Write<In, Out> = ReturnType<typeof batched<In, Out>>;
+
+export class Live {
+	readonly hub: Hub;
+	#seats = new Map<string, Write<Buffer, true>>();
+	#ballots = new Map<string, Write<Ballot, Stored>>();
+	/** Seats that were seen, by session; a seat is never taken away from anybody. */
+	#known = new Map<string, Set<string>>();
+	#expire: NodeJS.Timeout;
+
+	constructor(options: HubOptions) {
+		this.hub = new Hub(options);
+		this.#expire = setInterval(() => void this.expire().catch(() => undefined), EXPIRE_MS).unref();
+	}
+
+	create(session: NewSession): Promise<{ id: string; code: string; secret: string }> {
+		return createSession(this.hub.db, session);
+	}
+
+	/** @param token of a phone that made one itself, so that asking twice is one seat */
+	async join(room: Room, token = newSecret()): Promise<string> {
+		const { id } = room.facts.session;
+		const write = this.#of(this.#seats, id, () =>
+			batched(
+				(seats) => takeSeats(this.hub.db, id, seats),
+				(seat: Buffer) => seat.toString('base64')
+			)
+		);
+		const seat = hashOf(token);
+		await write(seat);
+		this.#remember(id, seat);
+		this.hub.tell(id);
+		return token;
+	}
+
+	async sits(room: Room, token: string): Promise<boolean> {
+		const { id } = room.facts.session;
+		const seat = hashOf(token);
+		if (this.#known.get(id)?.has(seat.toString('base64'))) return true;
+		const found = await isSeat(this.hub.db, id, seat);
+		if (found) this.#remember(id, seat);
+		return found;
+	}
+
+	answers(room: Room, token: string) {
+		return answersOf(this.hub.db, room.facts.session.id, hashOf(token));
+	}
+
+	/** Confirmed when it resolves: the answer that is on disk then, which is an earlier one where that was newer. */
+	async vote(room: Room, token: string, { text, ...input }: BallotInput): Promise<Voted> {
+		if (!(await this.sits(room, token))) return { ok: false, refusal: 'no-seat' };
+		const { script } = room.facts.setting;
+		const found = roundOf(script, room.facts.course.state.rounds, input.round, input.take);
+		if (!found) return { ok: false, refusal: 'no-such-vote' };
+		const refusal = answerRefusal(found.question, withText(input.answer, text), script.freeText);
+		if (refusal) return { ok: false, refusal };
+		const { id } = room.facts.session;
+		const seat = hashOf(token);
+		if (!found.round.open) {
+			// What was sent before it closed and confirmed too late to be heard is told once more.
+			const before = (await this.answers(room, token)).find(
+				({ round, take, revision }) => round === input.round && take === input.take && revision >= input.revision
+			);
+			return before
+				? { ok: true, stored: { id: input.id, revision: before.revision, answer: before.answer } }
+				: { ok: false, refusal: 'closed' };
+		}
+		const write = this.#of(this.#ballots, id, () =>
+			batched((all: readonly Ballot[]) => record(this.hub.db, id, all), ballotKey)
+		);
+		const stored = await write({ ...input, seat, text });
+		this.hub.tell(id);
+		return { ok: true, stored };
+	}
+
+	async act(room: Room, role: Role, act: HostAct | { kind: 'undo' }): Promise<Acted> {
+		if (!may(role, act.kind)) return { ok: false, refusal: 'not-allowed' };
+		for (let attempt = 0; attempt < TRIES; attempt++) {
+			const { session, setting, course, seq } = await room.read();
+			const when = { seq: seq + 1, at: Date.now() };
+			const followed = follow(setting, course, act, when);
+			if (!followed.ok) return followed;
+			const isWritten = await appendAct(this.hub.db, session.id, role, { ...when, act });
+			room.isStale = true;
+			if (!isWritten) continue;
+			const last = setting.script.steps.length - 1;
+			const [was, is] = [course.state.at === last, followed.course.state.at === last];
+			if (was !== is) await setEnded(this.hub.db, session, is);
+			this.hub.tell(session.id);
+			return { ok: true };
+		}
+		return { ok: false, refusal: 'busy' };
+	}
+
+	role(room: Room, secret: string): Promise<Role | undefined> {
+		return roleOf(this.hub.db, room.facts.session.id, secret);
+	}
+
+	addKey(room: Room, role: Role): Promise<string> {
+		return addKey(this.hub.db, room.facts.session.id, role);
+	}
+
+	async decideText(room: Room, id: string, state: 'shown' | 'refused'): Promise<void> {
+		await decideText(this.hub.db, room.facts.session.id, id, state);
+		this.hub.tell(room.facts.session.id);
+	}
+
+	async delete(room: Room): Promise<void> {
+		const { id, code } = room.facts.session;
+		await deleteSession(this.hub.db, id);
+		this.hub.tell(id);
+		this.hub.drop(code);
+		for (const map of [this.#seats, this.#ballots, this.#known]) map.delete(id);
+	}
+
+	expire(): Promise<number> {
+		return deleteExpired(this.hub.db);
+	}
+
+	close(): void {
+		clearInterval(this.#expire);
+		this.hub.close();
+	}
+
+	#of<T>(map: Map<string, T>, id: string, make: () => T): T {
+		const known = map.get(id) ?? make();
+		map.set(id, known);
+		return known;
+	}
+
+	#remember(id: string, seat: Buffer): void {
+		this.#of(this.#known, id, () => new Set<string>()).add(seat.toString('base64'));
+	}
+}
+
+/** The text of a free answer travels beside it, so that no count and no export can hold it. */
+const withText = (answer: LiveAnswer, text: string | undefined): LiveAnswer =>
+	answer.kind === 'free' ? { kind: 'free', text: text ?? '' } : answer;
+
+function roundOf(
+	{ questions }: Script,
+	rounds: Readonly<Record<string, readonly Round[]>>,
+	id: string,
+	take: number
+): { question: LiveQuestion; round: Round } | undefined {
+	for (const [ask, list] of Object.entries(rounds)) {
+		const round = list.find((one) => one.id === id && one.take === take);
+		const question = questions[ask];
+		if (round && question) return { question, round };
+	}
+	return undefined;
+}

@@ -1,0 +1,207 @@
+/** Sessions on disk: made, found, ended, deleted. */
+import { randomUUID } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import type { HostAct, Logged, Script } from '../../model';
+import { retrying } from '../storage';
+import type { Database } from '../storage/database';
+import { hashOf, newCode, newSecret } from './secrets';
+
+export type Role = 'host' | 'remote';
+
+export interface LiveSession {
+	id: string;
+	code: string;
+	script: Script;
+	receipt: string;
+	demo: boolean;
+	keepHours: number;
+	createdAt: Date;
+	deleteAt: Date;
+}
+
+/** A session that nobody ends is deleted this long after it began. */
+const LONGEST_DAYS = 7;
+const hours = (count: number) => sql<Date>`now() + make_interval(hours => ${count})`;
+
+export interface NewSession {
+	script: Script;
+	receipt: string;
+	demo: boolean;
+	keepHours: number;
+}
+
+/** @returns the secret of the host, which is kept nowhere */
+export function createSession(
+	db: Kysely<Database>,
+	{ script, receipt, demo, keepHours }: NewSession
+): Promise<{ id: string; code: string; secret: string }> {
+	const id = randomUUID();
+	const secret = newSecret();
+	return retrying(async () => {
+		for (;;) {
+			const code = newCode();
+			const { numInsertedOrUpdatedRows } = await db
+				.insertInto('live_code')
+				.values({ code, session: id })
+				.onConflict((conflict) => conflict.doNothing())
+				.executeTakeFirst();
+			if (numInsertedOrUpdatedRows === 0n) continue;
+			await db.transaction().execute(async (transaction) => {
+				await transaction
+					.insertInto('live_session')
+					.values({
+						session: id,
+						code,
+						script: JSON.stringify(script),
+						receipt,
+						demo,
+						keep_hours: keepHours,
+						ended_at: null,
+						delete_at: hours(24 * LONGEST_DAYS)
+					})
+					.onConflict((conflict) => conflict.column('session').doUpdateSet({ code }))
+					.execute();
+				await transaction
+					.insertInto('live_key')
+					.values({ session: id, hash: hashOf(secret), role: 'host' })
+					.onConflict((conflict) => conflict.doNothing())
+					.execute();
+			});
+			return { id, code, secret };
+		}
+	});
+}
+
+export async function findByCode(db: Kysely<Database>, code: string): Promise<LiveSession | undefined> {
+	const found = await retrying(() =>
+		db.selectFrom('live_code').select('session').where('code', '=', code).executeTakeFirst()
+	);
+	return found && findById(db, found.session);
+}
+
+export async function findById(db: Kysely<Database>, session: string): Promise<LiveSession | undefined> {
+	const row = await retrying(() =>
+		db
+			.selectFrom('live_session')
+			.selectAll()
+			.where('session', '=', session)
+			.where('delete_at', '>', sql<Date>`now()`)
+			.executeTakeFirst()
+	);
+	return (
+		row && {
+			id: row.session,
+			code: row.code,
+			script: row.script,
+			receipt: row.receipt,
+			demo: row.demo,
+			keepHours: row.keep_hours,
+			createdAt: row.created_at,
+			deleteAt: row.delete_at
+		}
+	);
+}
+
+/** What a link lets somebody do; undefined for a link that is none of this session. */
+export async function roleOf(db: Kysely<Database>, session: string, secret: string): Promise<Role | undefined> {
+	const row = await retrying(() =>
+		db
+			.selectFrom('live_key')
+			.select('role')
+			.where('session', '=', session)
+			.where('hash', '=', hashOf(secret))
+			.executeTakeFirst()
+	);
+	return row?.role;
+}
+
+/** One more link: for a second host, or for a phone that only leads through the script. @returns its secret */
+export async function addKey(db: Kysely<Database>, session: string, role: Role): Promise<string> {
+	const secret = newSecret();
+	await retrying(() =>
+		db
+			.insertInto('live_key')
+			.values({ session, hash: hashOf(secret), role })
+			.onConflict((conflict) => conflict.doNothing())
+			.execute()
+	);
+	return secret;
+}
+
+/** The acts after `seq`, in order. */
+export async function readActs(db: Kysely<Database>, session: string, seq: number): Promise<Logged[]> {
+	const rows = await retrying(() =>
+		db
+			.selectFrom('live_act')
+			.select(['seq', 'at', 'act'])
+			.where('session', '=', session)
+			.where('seq', '>', seq)
+			.orderBy('seq')
+			.execute()
+	);
+	return rows.map(({ seq, at, act }) => ({ seq, at: at.getTime(), act }));
+}
+
+/** Writes an act at its place in the log. @returns false where another act has taken that place */
+export async function appendAct(
+	db: Kysely<Database>,
+	session: string,
+	role: Role,
+	{ seq, at, act }: { seq: number; at: number; act: HostAct | { kind: 'undo' } }
+): Promise<boolean> {
+	const row = { session, seq, at: new Date(at), role, act: JSON.stringify(act) };
+	const { numInsertedOrUpdatedRows } = await db
+		.insertInto('live_act')
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Counts the time until everything is deleted from now, or takes that back. */
+export async function setEnded(db: Kysely<Database>, { id, keepHours }: LiveSession, ended: boolean): Promise<void> {
+	await retrying(() =>
+		db
+			.updateTable('live_session')
+			.set({
+				ended_at: ended ? sql<Date>`now()` : null,
+				delete_at: hours(ended ? keepHours : 24 * LONGEST_DAYS)
+			})
+			.where('session', '=', id)
+			.execute()
+	);
+}
+
+const TABLES = [
+	'live_text',
+	'live_total',
+	'live_answer',
+	'live_seat',
+	'live_joined',
+	'live_act',
+	'live_key',
+	'live_code',
+	'live_session'
+] as const;
+
+/** Everything of a session, for good. */
+export async function deleteSession(db: Kysely<Database>, session: string): Promise<void> {
+	await retrying(() =>
+		db.transaction().execute(async (transaction) => {
+			for (const table of TABLES) await transaction.deleteFrom(table).where('session', '=', session).execute();
+		})
+	);
+}
+
+/** Deletes what is past its time. @returns how many sessions */
+export async function deleteExpired(db: Kysely<Database>): Promise<number> {
+	const due = await retrying(() =>
+		db
+			.selectFrom('live_session')
+			.select('session')
+			.where('delete_at', '<=', sql<Date>`now()`)
+			.execute()
+	);
+	for (const { session } of due) await deleteSession(db, session);
+	return due.length;
+}

@@ -1,0 +1,6 @@
+import { installation } from './migration-001-installation';
+import { live } from './migration-002-live';
+import type { Migration } from './migrate';
+
+/** In order. A migration that was ever released is never changed: what it made is mended by the next one. */
+export const migrations: readonly Migration[] = [installation, live];

@@ -1,0 +1,57 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { HostAct } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { link } from '$lib/ui/shared/link';
+import type { HostView } from '$lib/ui/views/live';
+import { hostOf, live } from '../../../live.server';
+import { readAct } from '../../../sessie/act.server';
+import { textOf } from '../../../sessie/form.server';
+import { actRefusalWords } from '../../../sessie/refusals';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { room, role } = await hostOf(event);
+	event.setHeaders({ 'referrer-policy': 'same-origin' });
+	const { code } = room.facts.session;
+	return {
+		host: room.view(role, getLocale()) as HostView,
+		code,
+		key: event.params.key,
+		isNew: event.url.searchParams.has('nieuw')
+	};
+};
+
+const forbidden = () => fail(403, { problem: actRefusalWords('not-allowed') });
+
+export const actions: Actions = {
+	act: async (event) => {
+		const { room, role } = await hostOf(event);
+		const act = readAct((await event.request.formData()).get('act'));
+		if (!act) return fail(400, { problem: m.act_unreadable() });
+		const acted = await live().act(room, role, act satisfies HostAct | { kind: 'undo' });
+		return acted.ok ? { ok: true } : fail(409, { problem: actRefusalWords(acted.refusal) });
+	},
+	text: async (event) => {
+		const { room, role } = await hostOf(event);
+		if (role !== 'host') return forbidden();
+		const form = await event.request.formData();
+		const [id, value] = [textOf(form, 'id'), textOf(form, 'value')];
+		if (!/^[0-9a-f-]{36}$/.test(id)) return fail(400, { problem: m.act_unreadable() });
+		await live().decideText(room, id, value === 'approve' ? 'shown' : 'refused');
+		return { ok: true };
+	},
+	link: async (event) => {
+		const { room, role } = await hostOf(event);
+		if (role !== 'host') return forbidden();
+		const asked = (await event.request.formData()).get('role') === 'host' ? 'host' : 'remote';
+		const secret = await live().addKey(room, asked);
+		return { ok: true, made: link(`/leiding/${room.facts.session.code}/${secret}`) };
+	},
+	delete: async (event) => {
+		const { room, role } = await hostOf(event);
+		if (role !== 'host') return forbidden();
+		await live().delete(room);
+		redirect(303, link('/sessie?gewist=ja'));
+	}
+};

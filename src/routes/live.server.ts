@@ -1,0 +1,148 @@
+/** The live sessions of this process, and the words in which they are shown. */
+import { error, redirect } from '@sveltejs/kit';
+import { groupOf as groupOfSentence } from '$lib/classroom/answers';
+import { libraryOf, mayBeIn } from '$lib/classroom/script';
+import type { Language, LiveAnswer } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import { serverAsyncLocalStorage } from '$lib/paraglide/runtime';
+import {
+	Live,
+	may,
+	pairKey,
+	readCode,
+	wouldAllow,
+	allows,
+	isSecret,
+	type Audience,
+	type Role,
+	type Room,
+	type RoomFacts
+} from '$lib/server/live';
+import { settings } from '$lib/server/settings';
+import { storage, type Storage } from '$lib/server/storage';
+import { link } from '$lib/ui/shared/link';
+import { house } from './house.server';
+import type { ResultView } from '$lib/ui/views/live';
+import { presentHost } from './sessie/host';
+import { allShown, presentResult } from './sessie/result';
+import { presentRoom, type Around, type Known } from './sessie/room';
+
+const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFacts): Known => ({
+	script: session.script,
+	code: session.code,
+	demo: session.demo,
+	keepHours: session.keepHours,
+	deleteAt: session.deleteAt,
+	state: course.state,
+	seq,
+	joined,
+	votes: totals,
+	texts: texts.shown,
+	pairsOf: (first, second) => pairs.get(pairKey(first, second)) ?? []
+});
+
+const mayBe = () => {
+	const { corpus, cases } = house();
+	return mayBeIn(libraryOf(corpus, cases));
+};
+
+export function aroundOf(lang: Language, now: number): Around {
+	const { corpus, cases, support } = house();
+	return { corpus, cases: libraryOf(corpus, cases).cases, support, lang, now };
+}
+
+/** News is told outside of any request, so the language of whoever listens is given along. */
+function inLanguage<T>(locale: Language, make: () => T): T {
+	if (!serverAsyncLocalStorage) return make();
+	return serverAsyncLocalStorage.run({ locale, origin: 'http://localhost', messageCalls: new Set() }, make) as T;
+}
+
+function present(facts: RoomFacts, audience: Audience, lang: Language, now: number): unknown {
+	return inLanguage(lang, () => {
+		const around = aroundOf(lang, now);
+		const known = knownOf(facts);
+		if (audience === 'room') return presentRoom(known, around);
+		return presentHost(
+			{
+				...known,
+				log: facts.log,
+				waiting: facts.texts.waiting,
+				canUndo: facts.course.before.length > 0,
+				role: audience,
+				may: (kind) => may(audience, kind),
+				mayBe: mayBe()
+			},
+			around
+		);
+	});
+}
+
+/** What the group may see of its own answers afterwards; for whoever led, of every vote. */
+export function resultOf({ facts }: Room, lang: Language, all: boolean): ResultView {
+	const known = knownOf(facts);
+	return presentResult(all ? allShown(known) : known, aroundOf(lang, Date.now()));
+}
+
+/** Two votes are paired by the kind of sentence. */
+function groupOf(facts: Pick<RoomFacts, 'setting'>, ask: string, answer: unknown): string | undefined {
+	const given = answer as LiveAnswer;
+	const asked = facts.setting.script.questions[ask];
+	return asked?.kind === 'sentence' && given.kind === 'sentence' ? groupOfSentence(given.proposed) : undefined;
+}
+
+let current: { storage: Storage; live: Live } | undefined;
+
+/** The live sessions; 503 where this installation keeps nothing. */
+export function live(): Live {
+	const own = storage();
+	if (!own) error(503, m.session_no_storage());
+	if (current?.storage !== own) {
+		current?.live.close();
+		const settingOf = (script: RoomFacts['session']['script']) => ({ script, mayBe: mayBe() });
+		current = { storage: own, live: new Live({ storage: own, settingOf, groupOf, present }) };
+		const { live: mine } = current;
+		// One open stream would hold the process for as long as a phone stays.
+		process.once('sveltekit:shutdown' as never, () => mine.close());
+	}
+	return current.live;
+}
+
+export const isKeeping = (): boolean => settings().DATABASE_URL !== 'none';
+
+/** What of a request is read here. */
+interface Asking {
+	params: Partial<Record<string, string>>;
+	getClientAddress: () => string;
+}
+
+/** The session of a code in an address; 404 where there is none, 429 for whoever guesses. */
+export async function roomOf({ params, getClientAddress }: Asking, soon = false): Promise<Room> {
+	const typed = params['code'] ?? '';
+	const code = readCode(typed);
+	const own = live();
+	const address = getClientAddress();
+	if (!(await wouldAllow('wrongCode', address))) error(429, m.session_too_many());
+	const room = code === undefined ? undefined : await own.hub.find(code, soon);
+	if (room) return room;
+	await allows('wrongCode', address);
+	error(404, m.session_unknown());
+}
+
+/** The seat in an address; whoever has none is sent to take one. */
+export async function seatOf(event: Asking, soon = true) {
+	const room = await roomOf(event, soon);
+	const token = event.params['seat'] ?? '';
+	if (!isSecret(token) || !(await live().sits(room, token)))
+		redirect(303, link(`/mee/${room.facts.session.code}?plek=weg`));
+	return { room, token };
+}
+
+/** What the link in an address allows; 404 for a link that is none, as for a code that is none. */
+export async function hostOf(event: Asking): Promise<{ room: Room; role: Role }> {
+	const room = await roomOf(event);
+	const key = event.params['key'] ?? '';
+	const role = isSecret(key) ? await live().role(room, key) : undefined;
+	if (role) return { room, role };
+	await allows('wrongCode', event.getClientAddress());
+	error(404, m.session_unknown());
+}

@@ -1,0 +1,195 @@
+/** A session as its host sees it: what the room sees, what to say, and every act that makes sense now. */
+import { changesOf } from '$lib/classroom/changes';
+import { blockAround, casesOf, questionAt, roundAt, stepAt } from '$lib/classroom/place';
+import { factorName, factLine, levelName } from '$lib/explain';
+import { revealStages, type HostAct, type Logged, type Round } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import type { ActButton, HostView } from '$lib/ui/views/live';
+import { deletedWords, presentRoom, readyWords, seatsWords, toldIn, type Around, type Known } from './room';
+import { titleOf } from './rounds';
+import { askedOf } from './told';
+
+type Act = HostAct | { kind: 'undo' };
+
+export interface HostKnown extends Known {
+	/** What was done, oldest first. */
+	log: readonly Logged[];
+	waiting: { id: string; text: string }[];
+	canUndo: boolean;
+	role: 'host' | 'remote';
+	/** Whether this link allows an act. */
+	may: (kind: Act['kind']) => boolean;
+	/** Whether a case with these changes can be, and its story may be told. */
+	mayBe: (id: string, changes: Readonly<Record<string, string>>) => boolean;
+}
+
+const button = (act: Act, label: string): ActButton => ({ act: JSON.stringify(act), label });
+
+const stepNames = {
+	lobby: m.host_step_lobby,
+	note: m.host_step_note,
+	question: m.host_step_question,
+	results: m.host_step_results,
+	argue: m.host_step_argue,
+	vary: m.host_step_vary,
+	reveal: m.host_step_reveal,
+	information: m.host_step_information,
+	end: m.host_step_end
+};
+
+const caseNames = { headline: m.host_step_headline, story: m.host_step_story, facts: m.host_step_facts };
+
+function stepsOf({ script, state }: HostKnown, around: Around): HostView['steps'] {
+	const toldOf = toldIn(around);
+	const { lang } = around;
+	return script.steps.map((step, at) => {
+		const asked = step.kind === 'question' ? step.ask : step.kind === 'results' ? step.of : undefined;
+		const question = asked === undefined ? undefined : script.questions[asked];
+		const detail = question
+			? titleOf(question, lang)
+			: step.kind === 'vary'
+				? factLine(toldOf(step.case).subject, step, lang)
+				: 'case' in step
+					? toldOf(step.case).story.title[lang]
+					: step.kind === 'argue'
+						? step.prompt[lang]
+						: step.kind === 'information'
+							? step.title[lang]
+							: '';
+		return {
+			label: step.kind === 'case' ? caseNames[step.view]() : stepNames[step.kind](),
+			detail,
+			current: at === state.at,
+			act: JSON.stringify({ kind: 'go', to: at } satisfies Act)
+		};
+	});
+}
+
+/** What can be done to the vote at hand. */
+function voteOf(round: Round | undefined): ActButton[] {
+	if (!round) return [];
+	return [
+		...(round.shown ? [button({ kind: 'hide' }, m.host_hide())] : [button({ kind: 'show' }, m.host_show())]),
+		...(round.open ? [button({ kind: 'close' }, m.host_close())] : [button({ kind: 'reopen' }, m.host_reopen())]),
+		button({ kind: 'reset' }, m.host_reset())
+	];
+}
+
+const MINUTES = [1, 2, 3, 5, 10];
+
+function timerOf({ state }: HostKnown): ActButton[] {
+	return [
+		...MINUTES.map((minutes) => button({ kind: 'timer', seconds: minutes * 60 }, m.host_timer({ minutes }))),
+		...(state.timer ? [button({ kind: 'stop-timer' }, m.host_stop_timer())] : [])
+	];
+}
+
+/** The facts that a trainer would change, of the cases that are on the screen now. */
+function varyOf({ script, state, mayBe }: HostKnown, around: Around): HostView['vary'] {
+	const step = stepAt(script, state.at);
+	const asked = questionAt(script, state.at);
+	const ids = asked ? casesOf(asked.question) : 'case' in step ? [step.case] : [];
+	return ids.flatMap((id) => {
+		const told = toldIn(around)(id);
+		const { subject, story, lang } = told;
+		const changes = changesOf(script, state.at, state.changes, id);
+		const { facts } = askedOf(told, changes).scenario;
+		return story.vary.flatMap(({ factor, levels, why }) => {
+			const now = facts[factor];
+			if (now === undefined) return [];
+			// The level of the story is offered too, so that a change can be taken back by another one.
+			const own = askedOf(told, {}).scenario.facts[factor];
+			const all = [...new Set([...(own === undefined ? [] : [own]), ...levels])];
+			return {
+				label: factorName(subject, factor, lang),
+				now: levelName(subject, { factor, level: now }, lang),
+				why: why[lang],
+				levels: all
+					.filter((level) => level !== now && mayBe(id, { ...changes, [factor]: level }))
+					.map((level) =>
+						button({ kind: 'vary', case: id, factor, level }, levelName(subject, { factor, level }, lang))
+					)
+			};
+		});
+	});
+}
+
+const did = {
+	next: m.host_did_next,
+	back: m.host_did_back,
+	show: m.host_did_show,
+	hide: m.host_did_hide,
+	close: m.host_did_close,
+	reopen: m.host_did_reopen,
+	reset: m.host_did_reset,
+	timer: m.host_did_timer,
+	'stop-timer': m.host_did_stop_timer,
+	end: m.host_did_end,
+	undo: m.host_did_undo
+};
+
+function didWords(act: Act, around: Around): string {
+	switch (act.kind) {
+		case 'go':
+			return m.host_did_go({ step: act.to + 1 });
+		case 'pace':
+			return act.pace === 'self' ? m.host_did_pace_self() : m.host_did_pace_led();
+		case 'vary': {
+			const { subject, lang } = toldIn(around)(act.case);
+			return m.host_did_vary({ fact: factLine(subject, act, lang) });
+		}
+		default:
+			return did[act.kind]();
+	}
+}
+
+const LAST = 8;
+
+function logOf({ log }: HostKnown, around: Around): string[] {
+	return log
+		.slice(-LAST)
+		.reverse()
+		.map(({ at, act }) =>
+			m.host_log({
+				time: new Date(at).toLocaleTimeString(around.lang, {
+					timeZone: 'Europe/Amsterdam',
+					hour: '2-digit',
+					minute: '2-digit'
+				}),
+				what: didWords(act, around)
+			})
+		);
+}
+
+export function presentHost(known: HostKnown, around: Around): HostView {
+	const { script, state, joined, may, canUndo, role } = known;
+	const step = stepAt(script, state.at);
+	const isLast = state.at === script.steps.length - 1;
+	const inReveal = step.kind === 'reveal' && state.stage < revealStages.length - 1;
+	const allowed = (buttons: ActButton[]) => buttons.filter(({ act }) => may((JSON.parse(act) as Act).kind));
+	const { from, through } = blockAround(script, state.at);
+	const hasBlock = step.block !== undefined && through > from;
+	return {
+		room: presentRoom(known, around),
+		say: step.host?.[around.lang],
+		steps: stepsOf(known, around),
+		next: isLast ? undefined : button({ kind: 'next' }, inReveal ? m.host_next_stage() : m.host_next()),
+		back: state.at === 0 ? undefined : button({ kind: 'back' }, m.host_back()),
+		undo: canUndo ? button({ kind: 'undo' }, m.host_undo()) : undefined,
+		vote: allowed(voteOf(roundAt(script, state, state.at))),
+		timer: timerOf(known),
+		pace:
+			state.pace === 'self'
+				? button({ kind: 'pace', pace: 'led' }, m.host_pace_led())
+				: hasBlock
+					? button({ kind: 'pace', pace: 'self' }, m.host_pace_self())
+					: undefined,
+		vary: varyOf(known, around),
+		end: isLast || !may('end') ? undefined : button({ kind: 'end' }, m.host_end()),
+		waiting: role === 'host' ? known.waiting : [],
+		log: logOf(known, around),
+		counts: { joined: seatsWords(joined), ready: readyWords(known, state.at) ?? '' },
+		deletedAt: deletedWords(known, around),
+		role
+	};
+}

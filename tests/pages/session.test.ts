@@ -1,0 +1,234 @@
+/** What a room and its host see of the ready-made scripts, at every step, in both languages. */
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { libraryOf, mayBeIn } from '../../src/lib/classroom/script';
+import { begin, follow, type Course } from '../../src/lib/classroom/replay';
+import type { HostAct, Language, Script } from '../../src/lib/model';
+import { locales, overwriteGetLocale } from '../../src/lib/paraglide/runtime';
+import { presentHost, type HostKnown } from '../../src/routes/sessie/host';
+import { presentRoom, type Around, type Known } from '../../src/routes/sessie/room';
+import { allShown, codebookCsv, presentResult, resultCsv } from '../../src/routes/sessie/result';
+import { readCases } from '../../src/lib/server/cases';
+import { readScripts } from '../../src/lib/server/scripts';
+import { corpus } from '../corpus/corpus';
+
+const cases = readCases(corpus);
+const library = libraryOf(corpus, cases);
+const scripts = readScripts(corpus);
+const around = (lang: Language): Around => ({ corpus, cases: library.cases, support: [], lang, now: 1000 });
+
+beforeEach(() => overwriteGetLocale(() => 'nl'));
+afterAll(() => overwriteGetLocale(() => 'nl'));
+
+function walk(script: Script, acts: readonly HostAct[]): Course {
+	const setting = { script, mayBe: mayBeIn(library) };
+	return acts.reduce((course, act, at) => {
+		const followed = follow(setting, course, act, { seq: at + 1, at: 0 });
+		if (!followed.ok) throw new Error(`${act.kind}: ${followed.refusal}`);
+		return followed.course;
+	}, begin(setting));
+}
+
+const known = (script: Script, { state, before }: Course, more: Partial<Known> = {}): HostKnown => ({
+	script,
+	code: 'KRT479',
+	demo: false,
+	keepHours: 24,
+	deleteAt: new Date('2026-11-27T10:00:00Z'),
+	state,
+	seq: before.length,
+	joined: 28,
+	votes: new Map(),
+	texts: new Map(),
+	pairsOf: () => [],
+	log: [],
+	waiting: [],
+	canUndo: before.length > 0,
+	role: 'host',
+	may: () => true,
+	mayBe: mayBeIn(library),
+	...more
+});
+
+const next = { kind: 'next' } as const;
+
+/** As many times `next` as lead to each place of a script. */
+function* everyPlace(script: Script): Generator<Course> {
+	const acts: HostAct[] = [];
+	for (;;) {
+		const course = walk(script, acts);
+		yield course;
+		if (course.state.at === script.steps.length - 1) return;
+		acts.push(next);
+	}
+}
+
+describe.each(scripts.map((script) => [script.id, script] as const))('%s', (_, script) => {
+	it.each(locales)('has words for every step, for the room and for its host, in %s', (lang) => {
+		overwriteGetLocale(() => lang);
+		const kinds = new Set<string>();
+		for (const course of everyPlace(script)) {
+			const { step } = presentRoom(known(script, course), around(lang));
+			kinds.add(step.kind);
+			const host = presentHost(known(script, course), around(lang));
+			expect(host.room.step).toEqual(step);
+			expect(JSON.stringify(host)).not.toMatch(/undefined|\[object|NaN/);
+			expect(host.steps.filter(({ current }) => current)).toHaveLength(1);
+		}
+		expect(kinds).toEqual(new Set(script.steps.map(({ kind }) => kind)));
+	});
+});
+
+const robbery = scripts.find(({ id }) => id === 'straatroof-45')!;
+const at = (kind: string, nth = 0) =>
+	robbery.steps.map((step, place) => ({ step, place })).filter(({ step }) => step.kind === kind)[nth]!.place;
+
+describe('a vote', () => {
+	const asked = walk(robbery, [{ kind: 'go', to: at('question') }]);
+	const vote = new Map([
+		[
+			'group',
+			new Map([
+				['service', 9],
+				['part', 27],
+				['custody', 78],
+				['fine', 3]
+			])
+		],
+		[
+			'months',
+			new Map([
+				['12', 40],
+				['24', 50],
+				['36', 15]
+			])
+		],
+		[
+			'done',
+			new Map([
+				['answer', 117],
+				['pass', 2]
+			])
+		]
+	]);
+	const votes = new Map([[`${at('question')}/0`, vote]]);
+
+	it('says nothing of the answers while it is open, but how many are ready, in fives', () => {
+		const view = presentRoom(known(robbery, asked, { votes }), around('nl'));
+		expect(view.ready).toBe('Ruim 115 klaar');
+		expect(view.step).toMatchObject({ kind: 'question', ballot: { open: true }, results: undefined });
+	});
+
+	it('is shown with small numbers hidden, in the total too', () => {
+		const shown = walk(robbery, [{ kind: 'go', to: at('question') }, { kind: 'show' }]);
+		const { step } = presentRoom(known(robbery, shown, { votes }), around('nl'));
+		const [round] = step.kind === 'question' ? step.results!.rounds : [];
+		expect(round!.series[0]!.bars.map(({ words }) => words)).toEqual([
+			'minder dan 5',
+			'minder dan 5',
+			'9',
+			'minder dan 5',
+			'27',
+			'78'
+		]);
+		expect(round!.series[0]!.total).toBe('Ruim 110 antwoorden');
+		expect(round!.spread!.words).toBe('De helft ligt tussen 1 jaar en 2 jaar. Het midden is 2 jaar.');
+	});
+
+	it('of fewer than five is only counted', () => {
+		const few = new Map([[`${at('question')}/0`, new Map([['group', new Map([['custody', 4]])]])]]);
+		const shown = walk(robbery, [{ kind: 'go', to: at('question') }, { kind: 'show' }]);
+		const { step } = presentRoom(known(robbery, shown, { votes: few }), around('nl'));
+		expect(step.kind === 'question' && step.results!.rounds[0]!.series[0]).toEqual({
+			label: '',
+			few: 'Er zijn 4 antwoorden. Bij minder dan 5 laten we niets zien.',
+			bars: [],
+			total: ''
+		});
+	});
+
+	it('tells nothing of law or guideline before the room has answered', () => {
+		const text = JSON.stringify(presentRoom(known(robbery, asked, { votes }), around('nl')));
+		expect(text).not.toMatch(/hoogstens|richtlijn|art\. 3/i);
+	});
+});
+
+describe('a reveal', () => {
+	const to = at('reveal');
+
+	it('shows one voice more at each stage', () => {
+		const stages = [0, 1, 2, 3].map((stage) => {
+			const acts: HostAct[] = [
+				{ kind: 'go', to: at('question') },
+				{ kind: 'go', to },
+				...Array.from({ length: stage }, () => next)
+			];
+			const { step } = presentRoom(known(robbery, walk(robbery, acts)), around('nl'));
+			if (step.kind !== 'reveal') throw new Error(step.kind);
+			const { room, law, guideline } = step.reveal;
+			return [room, law, guideline].map((part) => part !== undefined);
+		});
+		expect(stages).toEqual([
+			[false, false, false],
+			[true, false, false],
+			[true, true, false],
+			[true, true, true]
+		]);
+	});
+
+	it('shows the law of another day beside it where the script asks for that', () => {
+		const law = scripts.find(({ id }) => id === 'voor-en-na-de-wet')!;
+		const place = law.steps.findIndex(({ kind }) => kind === 'reveal');
+		const { step } = presentRoom(known(law, walk(law, [{ kind: 'go', to: place }, next, next, next])), around('nl'));
+		expect(step.kind === 'reveal' && step.reveal.also?.title).toBe('Dezelfde feiten op 30 juni 2024');
+	});
+});
+
+describe('a changed fact', () => {
+	it('is said beside the case, and marks the sentence that told it otherwise', () => {
+		const { step } = presentRoom(known(robbery, walk(robbery, [{ kind: 'go', to: at('vary') }])), around('nl'));
+		if (step.kind !== 'vary') throw new Error(step.kind);
+		expect(step.change).toEqual({ label: 'Medeplegen', from: 'Ja', to: 'Nee' });
+		expect(step.case.sentences.map(({ changed }) => changed)).toEqual([true, false, false]);
+	});
+});
+
+describe('a remote', () => {
+	it('is offered nothing that only the host may do', () => {
+		const asked = walk(robbery, [{ kind: 'go', to: at('question') }]);
+		const may = (kind: string) => kind !== 'reset' && kind !== 'end';
+		const view = presentHost({ ...known(robbery, asked), role: 'remote', may }, around('nl'));
+		expect(view.end).toBeUndefined();
+		expect(view.vote.map(({ act }) => act)).toEqual(['{"kind":"show"}', '{"kind":"close"}']);
+	});
+});
+
+describe('what a session came to', () => {
+	const place = at('question');
+	const asked = walk(robbery, [{ kind: 'go', to: place }]);
+	const group = new Map([
+		['custody', 9],
+		['service', 3]
+	]);
+	const votes = new Map([[`${place}/0`, new Map([['group', group]])]]);
+
+	it('holds for the group only what it has seen, and for the host every vote', () => {
+		const hidden = known(robbery, asked, { votes });
+		expect(presentResult(hidden, around('nl')).questions).toEqual([]);
+		expect(presentResult(allShown(hidden), around('nl')).questions).toHaveLength(1);
+	});
+
+	it('is a table in which a small number stands as words, with a codebook for each column', () => {
+		const csv = resultCsv(presentResult(allShown(known(robbery, asked, { votes })), around('nl')), 'nl');
+		const [head, ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n');
+		expect(lines).toHaveLength(6);
+		expect(lines.filter((line) => line.includes('"taakstraf"'))).toEqual([
+			'"Welke straf zou jij geven?";"Ronde 1";"";"";"taakstraf";"minder dan 5";"Ruim 5 antwoorden"'
+		]);
+		const explained = codebookCsv('nl')
+			.trim()
+			.split('\r\n')
+			.slice(1)
+			.map((line) => line.split(';')[0]);
+		expect(head?.split(';')).toEqual(explained);
+	});
+});

@@ -1,0 +1,373 @@
+/** Live sessions on a real PostgreSQL: what was confirmed is there, once, whatever happened on the way. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Script, type LiveAnswer } from '../../src/lib/model';
+import { setting as base } from '../../src/lib/classroom/fixture';
+import { Live } from '../../src/lib/server/live/service';
+import type { Room } from '../../src/lib/server/live/hub';
+import { findByCode } from '../../src/lib/server/live/sessions';
+import type { Storage } from '../../src/lib/server/storage';
+import { newDataDir, open } from './help';
+
+const dataDir = newDataDir();
+const stores: Storage[] = [];
+const lives: Live[] = [];
+
+/** One process of the app: storage of its own, on the same database. */
+async function process(): Promise<Live> {
+	const storage = await open({ dataDir });
+	const live = new Live({
+		storage,
+		settingOf: (script) => ({ ...base, script }),
+		groupOf: (_facts, _ask, answer) => {
+			const { kind, ...rest } = answer as LiveAnswer & { value?: unknown };
+			return kind === 'pass' ? undefined : String(rest.value);
+		},
+		present: ({ seq, joined, totals }, audience, language) => ({ seq, joined, votes: totals.size, audience, language })
+	});
+	stores.push(storage);
+	lives.push(live);
+	return live;
+}
+
+let here: Live;
+let there: Live;
+
+beforeAll(async () => {
+	here = await process();
+	there = await process();
+}, 60_000);
+
+afterAll(async () => {
+	for (const live of lives) live.close();
+	for (const storage of stores) await storage.close();
+});
+
+/** The step with the question that people agree with or not, and the one after it. */
+const AGREE = base.script.steps.findIndex((step) => step.kind === 'question' && step.ask === 'eens');
+
+async function session(script: Script = base.script) {
+	const { code, secret } = await here.create({ script, receipt: 'r', demo: false, keepHours: 24 });
+	const room = (await here.hub.find(code))!;
+	return { code, secret, room };
+}
+
+const ballot = (value: 1 | 2 | 3 | 4 | 5, more: Partial<Parameters<Live['vote']>[2]> = {}) => ({
+	round: String(AGREE),
+	take: 0,
+	id: randomUUID(),
+	revision: 1,
+	answer: { kind: 'agree', value } as LiveAnswer,
+	...more
+});
+
+async function fresh(live: Live, code: string): Promise<Room> {
+	return (await live.hub.find(code))!;
+}
+
+const choices = async (live: Live, code: string, vote = `${AGREE}/0`) =>
+	Object.fromEntries((await fresh(live, code)).facts.totals.get(vote)?.get('choice') ?? []);
+
+describe('a vote', () => {
+	it('is confirmed once it is on disk, and read by another process', async () => {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const seat = await here.join(room);
+		const sent = ballot(4);
+		expect(await here.vote(await fresh(here, code), seat, sent)).toEqual({
+			ok: true,
+			stored: { id: sent.id, revision: 1, answer: sent.answer }
+		});
+		expect(await choices(there, code)).toEqual({ 4: 1 });
+		expect((await fresh(there, code)).facts.joined).toBe(1);
+	});
+
+	it('sent five times, by two processes at once, counts once', async () => {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const seat = await here.join(room);
+		const [a, b] = [await fresh(here, code), await fresh(there, code)];
+		const sent = ballot(2);
+		const answers = await Promise.all([
+			here.vote(a, seat, sent),
+			there.vote(b, seat, sent),
+			here.vote(a, seat, sent),
+			there.vote(b, seat, sent),
+			here.vote(a, seat, sent)
+		]);
+		expect(answers.every(({ ok }) => ok)).toBe(true);
+		expect(await choices(there, code)).toEqual({ 2: 1 });
+	});
+
+	it('changes with a change of mind, and an older one that comes late changes nothing', async () => {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const seat = await here.join(room);
+		const [first, second] = [ballot(1), ballot(5, { revision: 2 })];
+		await here.vote(await fresh(here, code), seat, first);
+		await here.vote(await fresh(here, code), seat, second);
+		const late = await there.vote(await fresh(there, code), seat, first);
+		expect(late).toEqual({ ok: true, stored: { id: second.id, revision: 2, answer: second.answer } });
+		expect(await choices(here, code)).toEqual({ 5: 1 });
+		await here.vote(await fresh(here, code), seat, ballot(1, { revision: 3, answer: { kind: 'pass' } }));
+		const { totals } = (await fresh(here, code)).facts;
+		expect(Object.fromEntries(totals.get(`${AGREE}/0`)!.get('done')!)).toEqual({ pass: 1 });
+		expect(totals.get(`${AGREE}/0`)!.get('choice')).toBeUndefined();
+	});
+
+	it('by many at once, spread over two processes, adds up exactly', async () => {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const [a, b] = [await fresh(here, code), await fresh(there, code)];
+		const seats = await Promise.all(
+			Array.from({ length: 300 }, (_, at) => (at % 2 === 0 ? here.join(a) : there.join(b)))
+		);
+		const votes = await Promise.all(
+			seats.flatMap((seat, at) => {
+				const value = ((at % 5) + 1) as 1 | 2 | 3 | 4 | 5;
+				const sent = ballot(value);
+				// Every third phone repeats itself to the other process.
+				const once = at % 2 === 0 ? here.vote(a, seat, sent) : there.vote(b, seat, sent);
+				return at % 3 === 0 ? [once, at % 2 === 0 ? there.vote(b, seat, sent) : here.vote(a, seat, sent)] : [once];
+			})
+		);
+		expect(votes.filter(({ ok }) => !ok)).toEqual([]);
+		expect(await choices(here, code)).toEqual({ 1: 60, 2: 60, 3: 60, 4: 60, 5: 60 });
+		expect((await fresh(there, code)).facts.joined).toBe(300);
+	});
+
+	it('after the vote has closed is refused, but one that was confirmed before is confirmed again', async () => {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const [early, late] = [await here.join(room), await here.join(room)];
+		const sent = ballot(3);
+		await here.vote(await fresh(here, code), early, sent);
+		await here.act(await fresh(here, code), 'host', { kind: 'close' });
+		expect(await there.vote(await fresh(there, code), late, ballot(3))).toEqual({ ok: false, refusal: 'closed' });
+		expect(await there.vote(await fresh(there, code), early, sent)).toMatchObject({
+			ok: true,
+			stored: { revision: 1 }
+		});
+		expect(await choices(there, code)).toEqual({ 3: 1 });
+	});
+
+	it.each([
+		['no-seat', 'x'.repeat(24), {}],
+		['no-such-vote', undefined, { round: '99' }],
+		['no-such-vote', undefined, { take: 7 }],
+		['other-kind', undefined, { answer: { kind: 'purpose', value: 'repay' } }]
+	] as const)('is refused with the reason: %s', async (refusal, seat, more) => {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const own = seat ?? (await here.join(room));
+		const voted = await here.vote(await fresh(here, code), own, { ...ballot(1), ...more });
+		expect(voted).toEqual({ ok: false, refusal });
+	});
+});
+
+describe('a seat', () => {
+	it('that asks twice is one seat', async () => {
+		const { code, room } = await session();
+		const token = await here.join(room);
+		await Promise.all([here.join(room, token), there.join(await fresh(there, code), token)]);
+		expect((await fresh(here, code)).facts.joined).toBe(1);
+		expect(await there.sits(await fresh(there, code), token)).toBe(true);
+	});
+
+	it('reads its own answers and nobody else’s', async () => {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const [mine, other] = [await here.join(room), await here.join(room)];
+		await here.vote(await fresh(here, code), mine, ballot(4));
+		expect(await here.answers(room, mine)).toEqual([
+			{ round: String(AGREE), take: 0, revision: 1, answer: { kind: 'agree', value: 4 } }
+		]);
+		expect(await here.answers(room, other)).toEqual([]);
+	});
+
+	it('of one session is none of another', async () => {
+		const [one, two] = [await session(), await session()];
+		const token = await here.join(one.room);
+		expect(await here.sits(two.room, token)).toBe(false);
+	});
+});
+
+describe('a host', () => {
+	it('acts in one process and is followed in the other', async () => {
+		const { code, room } = await session();
+		expect(await here.act(room, 'host', { kind: 'next' })).toEqual({ ok: true });
+		expect((await fresh(there, code)).facts.course.state.at).toBe(1);
+	});
+
+	it('acts beside another host at the same moment, and both acts count, in some order', async () => {
+		const { code } = await session();
+		const [a, b] = [await fresh(here, code), await fresh(there, code)];
+		const acted = await Promise.all([here.act(a, 'host', { kind: 'next' }), there.act(b, 'host', { kind: 'next' })]);
+		expect(acted).toEqual([{ ok: true }, { ok: true }]);
+		const { course, seq } = (await fresh(here, code)).facts;
+		expect([course.state.at, seq]).toEqual([2, 2]);
+	});
+
+	it('starts a vote afresh: earlier answers are kept and not counted, and an undo brings them back', async () => {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const seat = await here.join(room);
+		await here.vote(await fresh(here, code), seat, ballot(4));
+		await here.act(await fresh(here, code), 'host', { kind: 'reset' });
+		expect(await choices(here, code, `${AGREE}/2`)).toEqual({});
+		await here.vote(await fresh(here, code), seat, ballot(1, { take: 2 }));
+		expect(await choices(here, code, `${AGREE}/2`)).toEqual({ 1: 1 });
+		await here.act(await fresh(here, code), 'host', { kind: 'undo' });
+		const [round] = (await fresh(here, code)).facts.course.state.rounds['eens']!;
+		expect(round).toMatchObject({ take: 0, open: true });
+		expect(await choices(here, code)).toEqual({ 4: 1 });
+	});
+
+	it('is known by the secret alone, and a remote may not do what cannot be undone', async () => {
+		const { room, secret } = await session();
+		expect(await here.role(room, secret)).toBe('host');
+		expect(await here.role(room, 'x'.repeat(24))).toBeUndefined();
+		const remote = await here.addKey(room, 'remote');
+		expect(await there.role(room, remote)).toBe('remote');
+		expect(await here.act(room, 'remote', { kind: 'end' })).toEqual({ ok: false, refusal: 'not-allowed' });
+	});
+
+	it('keeps no secret and no token on disk', async () => {
+		const { room, secret } = await session();
+		const token = await here.join(room);
+		const tables = ['live_session', 'live_key', 'live_seat', 'live_act', 'live_code'] as const;
+		const all = await Promise.all(tables.map((table) => stores[0]!.db.selectFrom(table).selectAll().execute()));
+		const text = JSON.stringify(all);
+		expect(text).toContain(room.facts.session.code);
+		expect(text).not.toContain(secret);
+		expect(text).not.toContain(token);
+	});
+});
+
+describe('the end', () => {
+	it('sets the time at which everything goes, and an undo takes it back', async () => {
+		const { code, room } = await session();
+		const before = room.facts.session.deleteAt.getTime();
+		await here.act(room, 'host', { kind: 'end' });
+		const ended = (await fresh(there, code)).facts.session.deleteAt.getTime();
+		expect(Math.round((ended - Date.now()) / 3_600_000)).toBe(24);
+		await here.act(await fresh(here, code), 'host', { kind: 'undo' });
+		await expect
+			.poll(async () => (await fresh(there, code)).facts.session.deleteAt.getTime())
+			.toBeGreaterThanOrEqual(before);
+	});
+
+	it('leaves nothing on disk, for nobody', async () => {
+		const { code, room, secret } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const seat = await here.join(room);
+		await here.vote(await fresh(here, code), seat, ballot(4));
+		await fresh(there, code);
+		await here.delete(room);
+		const { id } = room.facts.session;
+		for (const table of [
+			'live_session',
+			'live_key',
+			'live_seat',
+			'live_act',
+			'live_code',
+			'live_answer',
+			'live_total',
+			'live_joined',
+			'live_text'
+		] as const)
+			expect(await stores[0]!.db.selectFrom(table).selectAll().where('session', '=', id).execute(), table).toEqual([]);
+		await vanished(there, code);
+		expect(await here.hub.find(code)).toBeUndefined();
+		expect(await here.role(room, secret)).toBeUndefined();
+	});
+
+	it('comes by itself when the time is over', async () => {
+		const { code, room } = await session();
+		const { db } = stores[0]!;
+		await db
+			.updateTable('live_session')
+			.set({ delete_at: new Date(Date.now() - 1000) })
+			.where('session', '=', room.facts.session.id)
+			.execute();
+		expect(await findByCode(db, code)).toBeUndefined();
+		expect(await here.expire()).toBe(1);
+		expect(await db.selectFrom('live_code').selectAll().where('code', '=', code).execute()).toEqual([]);
+	});
+});
+
+/** News takes a moment to reach the other process. */
+async function vanished(live: Live, code: string): Promise<void> {
+	await expect.poll(() => live.hub.find(code)).toBeUndefined();
+}
+
+describe('a text of one’s own', () => {
+	const free = Script.parse({
+		...base.script,
+		freeText: true,
+		questions: { ...base.script.questions, vrij: { kind: 'free', prompt: { nl: 'Waarom?', en: 'Why?' } } },
+		steps: [{ kind: 'lobby' }, { kind: 'note' }, { kind: 'question', ask: 'vrij' }, ...base.script.steps.slice(2)]
+	});
+
+	it('waits for the host, is shown without a seat, and goes with a change of mind', async () => {
+		const { code, room } = await session(free);
+		await here.act(room, 'host', { kind: 'go', to: 2 });
+		const seat = await here.join(room);
+		const say = (text: string, revision: number) =>
+			fresh(here, code).then((now) =>
+				here.vote(now, seat, ballot(1, { round: '2', revision, answer: { kind: 'free', text: '' }, text }))
+			);
+		await say('Eerste.', 1);
+		await say('Tweede.', 2);
+		const { waiting } = (await fresh(there, code)).facts.texts;
+		expect(waiting.map(({ text }) => text)).toEqual(['Tweede.']);
+		await there.decideText(await fresh(there, code), waiting[0]!.id, 'shown');
+		const { texts } = (await fresh(here, code)).facts;
+		expect([texts.waiting, texts.shown.get('2/0')]).toEqual([[], ['Tweede.']]);
+		expect(JSON.stringify(await here.answers(room, seat))).not.toContain('Tweede');
+	});
+});
+
+describe('news', () => {
+	async function listen(live: Live, code: string) {
+		const seen: { seq: number; joined: number }[] = [];
+		const reader = (await fresh(live, code)).listen('room', 'nl').body!.getReader();
+		const decoder = new TextDecoder();
+		void (async () => {
+			for (;;) {
+				const { done, value } = await reader.read();
+				if (done) return seen.push({ seq: -1, joined: -1 });
+				const [, data] = /data: (\{.*\})/.exec(decoder.decode(value)) ?? [];
+				if (data !== undefined) seen.push(JSON.parse(data) as (typeof seen)[number]);
+			}
+		})();
+		return { seen, stop: () => reader.cancel() };
+	}
+
+	it('carries the whole state to whoever listens in any process, first what is there now', async () => {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'next' });
+		const far = await listen(there, code);
+		await expect.poll(() => far.seen).toEqual([expect.objectContaining({ seq: 1, joined: 0 })]);
+		await here.join(room);
+		await here.act(await fresh(here, code), 'host', { kind: 'next' });
+		await expect.poll(() => far.seen.at(-1)).toMatchObject({ seq: 2, joined: 1 });
+		await far.stop();
+	});
+
+	it('is gathered: many changes are few frames, and the last one is whole', async () => {
+		const { code, room } = await session();
+		const near = await listen(here, code);
+		await Promise.all(Array.from({ length: 100 }, () => here.join(room)));
+		await expect.poll(() => near.seen.at(-1)?.joined).toBe(100);
+		expect(near.seen.length).toBeLessThan(8);
+		await near.stop();
+	});
+
+	it('ends with the session', async () => {
+		const { code, room } = await session();
+		const far = await listen(there, code);
+		await here.delete(room);
+		await expect.poll(() => far.seen.at(-1)?.seq).toBe(-1);
+	});
+});
