@@ -49,6 +49,10 @@ it('brings a sentence back into its control without a change', () => {
 	expect(proposedOf(draftFrom(sent(sixMonths), choices), choices)).toEqual(sent(sixMonths));
 	expect(proposedOf(draftFrom({}, choices), choices)).toEqual({});
 	expect(proposedOf(draftFrom({ life: true }, choices), choices)).toEqual({ life: true });
+	const youth = ['none', 'service', 'jeugddetentie'] as const;
+	const detention = { detention: { amount: 3, unit: 'month' as const } };
+	expect(draftFrom(detention, youth).chosen).toEqual(['jeugddetentie']);
+	expect(proposedOf(draftFrom(detention, youth), youth)).toEqual(detention);
 });
 
 it.each<[LiveAnswer, string[]]>([
