@@ -13,6 +13,12 @@ const GRACE_MS = 1200;
 /** What the app does after its last answer, closing storage say, gets this long. */
 const AFTERWARDS_MS = 1100;
 
+/**
+ * A hall that presses at the same moment. Whoever finds this line full is turned away by the system without a word, and
+ * comes back after one, three or seven seconds; Node keeps 511 places where nobody says otherwise.
+ */
+const BACKLOG = 4096;
+
 /** @param {import('node:http').Server} server */
 function stopOnSignal(server) {
 	let stopping = false;
@@ -106,7 +112,7 @@ export async function serve() {
 	});
 	await new Promise((resolve, reject) => {
 		server.on('error', (error) => reject(new Error(explainListenError(error))));
-		server.listen(port, host, () => resolve(undefined));
+		server.listen({ port, host, backlog: BACKLOG }, () => resolve(undefined));
 	});
 	stopOnSignal(server);
 	outliveLostFiles();

@@ -61,14 +61,23 @@ class Room {
 		return this.listeners.size > 0 && this.#number > 0;
 	}
 
-	/** What is on disk, read at most once for everybody who asks in the meantime. */
+	/** What is on disk, as it is or as it was after this was called; read at most once for everybody who asks meanwhile. */
 	async read(): Promise<RoomFacts> {
 		this.lastUse = Date.now();
-		while (this.isStale) {
+		// A reading that is under way began before the last change, so it may not hold it.
+		if (this.isStale) await this.#reading?.catch(() => undefined);
+		// One that began since holds it, and whoever comes in the meantime waits for it too.
+		if (this.isStale || this.#reading) {
 			this.#reading ??= this.#readNow().finally(() => (this.#reading = undefined));
 			await this.#reading;
 		}
 		return this.facts;
+	}
+
+	/** What is on disk, though this process has not heard of any change. */
+	readAgain(): Promise<RoomFacts> {
+		this.isStale = true;
+		return this.read();
 	}
 
 	async #readNow(): Promise<void> {
