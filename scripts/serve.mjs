@@ -7,6 +7,9 @@ import { startThread } from './lib/thread.mjs';
 /** Carries the protocol from here to the built handler; whatever a visitor sends under this name is overwritten. */
 const PROTOCOL_HEADER = 'x-own-protocol';
 
+/** Where the app finds the answer behind a request; see src/lib/server/http/answer.ts. */
+const ANSWER = Symbol.for('strafmaatverkenner.answer');
+
 /** Streams and slow answers get this long to finish after a stop; the whole process is gone within three seconds. */
 const GRACE_MS = 1200;
 
@@ -93,6 +96,7 @@ export async function serve() {
 	const { port, host } = address();
 	const server = createServer((request, response) => {
 		request.headers[PROTOCOL_HEADER] = 'http';
+		Object.assign(request, { [ANSWER]: response });
 		// Our files are small. The handler answers a range that runs backwards with an error nobody catches, so the whole
 		// file goes out instead, which every range request has to accept.
 		delete request.headers.range;
