@@ -6,6 +6,8 @@ declare global {
 			message: string;
 			/** Stands in the log too, so that a person can report an error without telling what they looked at. */
 			id?: string;
+			/** What the one who came here can do, in words; the page that failed shows it. */
+			advice?: string;
 		}
 		interface PageData {
 			/** Words of the glossary that stand in what the page shows. */

@@ -27,6 +27,7 @@ import { presentHost } from './sessie/host';
 import { allShown, presentResult } from './sessie/result';
 import { presentRoom, type Around, type Known } from './sessie/room';
 
+/** What is known of a session, as its pages are made from it. */
 const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFacts): Known => ({
 	script: session.script,
 	code: session.code,
@@ -90,12 +91,17 @@ function groupOf(facts: Pick<RoomFacts, 'setting'>, ask: string, answer: unknown
 	return asked?.kind === 'sentence' && given.kind === 'sentence' ? groupOfSentence(given.proposed) : undefined;
 }
 
+/** Ends a request with words that say what to do. */
+export function fails(status: number, advice: string): never {
+	error(status, { message: advice, advice });
+}
+
 let current: { storage: Storage; live: Live } | undefined;
 
 /** The live sessions; 503 where this installation keeps nothing. */
 export function live(): Live {
 	const own = storage();
-	if (!own) error(503, m.session_no_storage());
+	if (!own) fails(503, m.session_no_storage());
 	if (current?.storage !== own) {
 		current?.live.close();
 		const settingOf = (script: RoomFacts['session']['script']) => ({ script, mayBe: mayBe() });
@@ -121,11 +127,11 @@ export async function roomOf({ params, getClientAddress }: Asking, soon = false)
 	const code = readCode(typed);
 	const own = live();
 	const address = getClientAddress();
-	if (!(await wouldAllow('wrongCode', address))) error(429, m.session_too_many());
+	if (!(await wouldAllow('wrongCode', address))) fails(429, m.session_too_many());
 	const room = code === undefined ? undefined : await own.hub.find(code, soon);
 	if (room) return room;
 	await allows('wrongCode', address);
-	error(404, m.session_unknown());
+	fails(404, m.session_unknown());
 }
 
 /** The seat in an address; whoever has none is sent to take one. */
@@ -144,5 +150,5 @@ export async function hostOf(event: Asking): Promise<{ room: Room; role: Role }>
 	const role = isSecret(key) ? await live().role(room, key) : undefined;
 	if (role) return { room, role };
 	await allows('wrongCode', event.getClientAddress());
-	error(404, m.session_unknown());
+	fails(404, m.session_unknown());
 }

@@ -1,11 +1,23 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 
-interface Watched {
+export interface Watched {
 	/** Addresses on other hosts that the page asked for. */
 	foreign: string[];
 	/** Errors and warnings in the console, refusals by the content security policy among them. */
 	complaints: string[];
+}
+
+/** Writes down what a page asks of other hosts, and what it complains about. */
+export function watch(page: Page, own: string, watched: Watched): void {
+	page.on('request', (request) => {
+		const url = new URL(request.url());
+		if (url.protocol !== 'data:' && url.origin !== own) watched.foreign.push(request.url());
+	});
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) watched.complaints.push(message.text());
+	});
+	page.on('pageerror', (error) => watched.complaints.push(error.message));
 }
 
 /**
@@ -16,15 +28,7 @@ export const test = base.extend<{ watched: Watched }>({
 	watched: [
 		async ({ page, baseURL }, use) => {
 			const watched: Watched = { foreign: [], complaints: [] };
-			const own = new URL(baseURL ?? '').origin;
-			page.on('request', (request) => {
-				const url = new URL(request.url());
-				if (url.protocol !== 'data:' && url.origin !== own) watched.foreign.push(request.url());
-			});
-			page.on('console', (message) => {
-				if (['error', 'warning'].includes(message.type())) watched.complaints.push(message.text());
-			});
-			page.on('pageerror', (error) => watched.complaints.push(error.message));
+			watch(page, new URL(baseURL ?? '').origin, watched);
 			await use(watched);
 			expect(watched).toEqual({ foreign: [], complaints: [] });
 		},

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { isAboutSexualOffences, libraryOf } from '$lib/classroom/script';
 import type { Script } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
@@ -8,7 +8,7 @@ import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
 import { link } from '$lib/ui/shared/link';
 import { house } from '../house.server';
-import { isKeeping, live } from '../live.server';
+import { fails, isKeeping, live } from '../live.server';
 import { forWhom } from '../zaken/cases';
 import { receiptOf } from './receipt';
 import type { Actions, PageServerLoad } from './$types';
@@ -46,7 +46,7 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
 export const actions: Actions = {
 	default: async ({ request, getClientAddress }) => {
 		const own = live();
-		if (!(await allows('start', getClientAddress()))) error(429, m.start_too_many());
+		if (!(await allows('start', getClientAddress()))) fails(429, m.start_too_many());
 		const form = await request.formData();
 		const id = form.get('script');
 		const script = readScripts(house().corpus).find((one) => one.id === id);

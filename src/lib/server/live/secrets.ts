@@ -21,8 +21,8 @@ const LENGTH = 6;
 export const newCode = (): string =>
 	Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
-/** A code as somebody typed it: small letters, spaces and hyphens do not matter. Undefined where it cannot be one. */
+/** A code as somebody typed it: small letters, spaces, dots and dashes do not matter. Undefined where it cannot be one. */
 export function readCode(typed: string): string | undefined {
-	const code = typed.toUpperCase().replace(/[\s-]/g, '');
+	const code = typed.toUpperCase().replace(/[\s.\-–—_]/g, '');
 	return code.length === LENGTH && [...code].every((sign) => ALPHABET.includes(sign)) ? code : undefined;
 }

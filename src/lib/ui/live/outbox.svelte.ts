@@ -21,6 +21,8 @@ type Reply = { ok: true; revision: number; answer: LiveAnswer } | { ok: false; r
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8000;
 
+const parse = (kept: string | null): Record<string, Waiting> => JSON.parse(kept ?? '{}') as Record<string, Waiting>;
+
 export interface OutboxOptions {
 	/** Where answers are sent. */
 	address: string;
@@ -53,7 +55,13 @@ export class Outbox {
 		const newer = Object.entries(answers).filter(
 			([key, { revision }]) => revision > (this.answers[key]?.revision ?? 0)
 		);
-		if (newer.length > 0) this.answers = { ...this.answers, ...Object.fromEntries(newer) };
+		if (newer.length === 0) return;
+		this.answers = { ...this.answers, ...Object.fromEntries(newer) };
+		// What this tab had saved before is not what was said last.
+		const isOld = (key: string) => newer.some(([known]) => known === key);
+		this.sending = Object.fromEntries(
+			Object.entries(this.sending).filter(([key, { state }]) => !(isOld(key) && state === 'saved'))
+		);
 	}
 
 	send = (round: string, take: number, answer: LiveAnswer): void => {
@@ -79,8 +87,14 @@ export class Outbox {
 	};
 
 	/** Another tab of the same seat has sent something, or has had it confirmed. */
-	#other = ({ key }: StorageEvent): void => {
-		if (key === this.#options.name) void this.#work();
+	#other = ({ key, oldValue }: StorageEvent): void => {
+		if (key !== this.#options.name) return;
+		void this.#work();
+		// What became of it is asked by sending it once more: under the same id it counts once.
+		for (const [vote, one] of Object.entries(parse(oldValue))) {
+			const isKnown = (this.answers[vote]?.revision ?? 0) >= one.revision;
+			if (this.#read()[vote] === undefined && !isKnown) void this.#deliver(vote, one);
+		}
 	};
 
 	#mark({ round, take }: Pick<Waiting, 'round' | 'take'>, state: SendState): void {
@@ -111,14 +125,17 @@ export class Outbox {
 	/** @returns false where it has to be tried again */
 	async #deliver(key: string, one: Waiting): Promise<boolean> {
 		const reply = await this.#post(one);
-		if (this.#read()[key]?.id !== one.id) return true;
+		const { [key]: now, ...others } = this.#read();
+		// A newer answer to the same question is on its way.
+		if (now && now.id !== one.id) return true;
 		if (!reply) {
+			// Another tab has brought it to the server meanwhile.
+			if (!now) return true;
 			this.#mark(one, { state: 'waiting', answer: one.answer });
 			return false;
 		}
 		this.#failed = 0;
-		const { [key]: _, ...others } = this.#read();
-		this.#write(others);
+		if (now) this.#write(others);
 		if (reply.ok) {
 			this.learn({ [key]: { revision: reply.revision, answer: reply.answer } });
 			this.#mark(one, { state: 'saved', answer: reply.answer });
@@ -148,7 +165,7 @@ export class Outbox {
 	#read(): Record<string, Waiting> {
 		if (this.#memory) return this.#memory;
 		try {
-			return JSON.parse(localStorage.getItem(this.#options.name) ?? '{}') as Record<string, Waiting>;
+			return parse(localStorage.getItem(this.#options.name));
 		} catch {
 			return {};
 		}

@@ -1,9 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { allows, isSecret } from '$lib/server/live';
 import { link } from '$lib/ui/shared/link';
-import { live, roomOf } from '../../live.server';
+import { fails, live, roomOf } from '../../live.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		if (!(await allows('join', event.getClientAddress()))) error(429, m.session_too_many());
+		if (!(await allows('join', event.getClientAddress()))) fails(429, m.session_too_many());
 		const room = await roomOf(event, true);
 		const form = await event.request.formData();
 		const own = form.get('seat');

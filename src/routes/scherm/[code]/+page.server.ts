@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 		room: room.view('room', getLocale()) as RoomView,
 		code,
 		/** As somebody types it, and as a camera opens it. */
-		join: { host, qr: qrOf(`${origin}${link(`/mee/${code}`)}`) },
+		join: { host: `${host}${link('/').replace(/\/$/, '')}`, qr: qrOf(`${origin}${link(`/mee/${code}`)}`) },
 		shell: 'bare' as const
 	};
 };
