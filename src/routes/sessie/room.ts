@@ -91,15 +91,9 @@ function noteStep({ script, keepHours }: Known, { cases, support, lang }: Around
 	const notes = ids.flatMap((id) => cases.get(id)?.contentNote?.[lang] ?? []);
 	return {
 		kind: 'note',
-		paragraphs: [
-			m.room_note_1(),
-			m.room_note_2(),
-			m.room_note_3(),
-			m.room_note_4(),
-			m.room_note_5({ hours: keepHours })
-		],
+		paragraphs: [m.room_note_1(), m.room_note_2(), m.room_note_4(), m.room_note_5({ hours: keepHours })],
 		notes: [...new Set(notes)],
-		support: support.map(({ name, phone }) => ({ name, phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }))
+		support
 	};
 }
 

@@ -259,8 +259,8 @@ export const steps = {
 		paragraphs: ['Deze les gaat over een verzonnen zaak. De feiten gelden als bewezen.'],
 		notes: ['In deze zaak wordt iemand op straat bedreigd.'],
 		support: [
-			{ name: 'Slachtofferhulp Nederland', phone: '0900 0101', href: 'tel:09000101' },
-			{ name: 'De Kindertelefoon', phone: '0800 0432', href: 'tel:08000432' }
+			{ id: 'lijn-1', name: 'Slachtofferhulp Nederland', phone: '0900 0101', confirmed: true },
+			{ id: 'lijn-2', name: 'De Kindertelefoon', phone: '0800 0432', confirmed: true }
 		]
 	},
 	headline: { kind: 'case', case: cases.headline },

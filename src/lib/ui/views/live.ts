@@ -4,7 +4,7 @@
  */
 import type { LiveAnswer, Pace } from '$lib/model';
 import type { Choice } from '../own/draft';
-import type { LanesView, Link } from './explorer';
+import type { LanesView, Link, SupportLine } from './explorer';
 
 /** A fact that is other than the case was told with. */
 export interface ChangedFactView {
@@ -139,7 +139,7 @@ export interface GuidelineRevealView {
 
 export type LiveStepView =
 	| { kind: 'lobby' }
-	| { kind: 'note'; paragraphs: string[]; notes: string[]; support: { name: string; phone: string; href: string }[] }
+	| { kind: 'note'; paragraphs: string[]; notes: string[]; support: SupportLine[] }
 	| { kind: 'case'; case: LiveCaseView }
 	| {
 			kind: 'question';
