@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { housePlugin } from './scripts/lib/house-plugin.mjs';
 import { paraglideOptions } from './scripts/paraglide.mjs';
@@ -20,6 +21,8 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		// Machines are slow and busy at times; only what hangs is stopped.
 		testTimeout: 60_000,
+		// Left to itself Vitest leaves one processor free, which on two is half of them.
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 		// Styles are left out of a test, except where their text is what is read.
 		css: { include: [/[?&]raw\b/] },
 		projects: [

@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime';
-import { link } from '$lib/ui/shared/link';
+import { isOffline, link } from '$lib/ui/shared/link';
 import { m } from '$lib/paraglide/messages';
 import { exampleOf } from './home';
 import { subjectsByWeight } from './subjects';
@@ -26,7 +26,8 @@ export const page = ({ corpus }: House) => {
 			{
 				title: m.home_for_class(),
 				text: m.home_for_class_text(),
-				href: example?.sides[0]?.href ?? begin,
+				// A copy without a network has no room to lead; there a lesson begins with a case.
+				href: link(isOffline ? '/zaken' : '/sessie'),
 				link: m.home_for_class_link()
 			},
 			{

@@ -22,11 +22,12 @@ import { settings } from '$lib/server/settings';
 import { storage, type Storage } from '$lib/server/storage';
 import { link } from '$lib/ui/shared/link';
 import { house } from './house.server';
+import type { ResultView } from '$lib/ui/views/live';
 import { presentHost } from './sessie/host';
+import { allShown, presentResult } from './sessie/result';
 import { presentRoom, type Around, type Known } from './sessie/room';
 
-/** What is known of a session, as its pages are made from it. */
-export const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFacts): Known => ({
+const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFacts): Known => ({
 	script: session.script,
 	code: session.code,
 	demo: session.demo,
@@ -74,6 +75,12 @@ function present(facts: RoomFacts, audience: Audience, lang: Language, now: numb
 			around
 		);
 	});
+}
+
+/** What the group may see of its own answers afterwards; for whoever led, of every vote. */
+export function resultOf({ facts }: Room, lang: Language, all: boolean): ResultView {
+	const known = knownOf(facts);
+	return presentResult(all ? allShown(known) : known, aroundOf(lang, Date.now()));
 }
 
 /** Two votes are paired by the kind of sentence. */

@@ -84,7 +84,7 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('on paper', () => {
-	test('every sheet of every case takes two pages at most, in both languages', async ({ page }) => {
+	test('every sheet of every case takes two pages at most, and the longest in English too', async ({ page }) => {
 		test.setTimeout(180_000);
 		await page.goto('/zaken');
 		const cases = await page
@@ -92,11 +92,19 @@ test.describe('on paper', () => {
 			.locator('h3 a')
 			.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 		expect(cases.length).toBeGreaterThanOrEqual(12);
-		for (const path of cases.flatMap((path) => [path, `/en${path}`])) {
+		const lengths = new Map<string, number>();
+		for (const path of cases) {
 			for (const sheet of ['werkblad', 'antwoorden']) {
 				await page.goto(`${path}/${sheet}`);
+				const { length } = await page.getByRole('main').innerText();
+				lengths.set(`${path}/${sheet}`, length);
 				expect((await printed(page)).pages, `${path}/${sheet}`).toBeLessThanOrEqual(2);
 			}
+		}
+		const longest = [...lengths].sort(([, a], [, b]) => b - a).slice(0, 8);
+		for (const [path] of longest) {
+			await page.goto(`/en${path}`);
+			expect((await printed(page)).pages, path).toBeLessThanOrEqual(2);
 		}
 	});
 

@@ -43,7 +43,7 @@ test('by keyboard the menu opens, leads on, and is closed on the next page', asy
 	await menu(page).focus();
 	await page.keyboard.press('Enter');
 	const links = page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link');
-	await expect(links).toHaveText(['Verkennen', 'Kaart', 'Vergelijken', 'Richtlijnen', 'API']);
+	await expect(links).toHaveText(['Verkennen', 'Kaart', 'Vergelijken', 'Sessie', 'Richtlijnen', 'API']);
 	for (const link of await links.all()) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 	await expect(page.getByRole('link', { name: 'Snel weg' })).toBeInViewport({ ratio: 1 });
 	await page.keyboard.press('Tab');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeComplaints, axeIn, expect, hydrated, PAGES, test } from './site';
+import { axeComplaints, axeInBothThemes, expect, hydrated, PAGES, test } from './site';
 
 const HEADERS = {
 	'x-content-type-options': 'nosniff',
@@ -12,11 +12,9 @@ const overflow = (page: Page) => page.evaluate(() => document.documentElement.sc
 
 for (const path of PAGES) {
 	const english = path.startsWith('/en');
-	// A page is the same in both languages but for its words: each is looked at in one of the two themes.
-	const theme = english ? 'dark' : 'light';
 
 	// One visit for all of it: opening a page costs more than looking at it.
-	test(`${path} is safe, in its language, accessible in ${theme}, and fits`, async ({ page }) => {
+	test(`${path} is safe, in its language, accessible in both themes, and fits`, async ({ page }) => {
 		// The glossary is long, and every word of it is looked at.
 		test.setTimeout(90_000);
 		const response = await page.goto(path);
@@ -24,7 +22,9 @@ for (const path of PAGES) {
 		await test.step('served safely', () => {
 			expect(response?.status()).toBe(200);
 			const headers = response?.headers() ?? {};
-			expect(headers).toMatchObject(HEADERS);
+			// A page with a form that posts is known for ours by where the form comes from.
+			const referrer = /^(\/en)?\/(sessie|verbinding)$/.test(path) ? { 'referrer-policy': 'same-origin' } : {};
+			expect(headers).toMatchObject({ ...HEADERS, ...referrer });
 			const policy = headers['content-security-policy'] ?? '';
 			expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
 			expect(policy).not.toContain('unsafe-eval');
@@ -51,7 +51,8 @@ for (const path of PAGES) {
 		});
 
 		await test.step('accessible', async () => {
-			expect(await axeIn(page, theme)).toEqual([]);
+			// A page is built the same in both languages; what differs are its words, and their length.
+			if (!english) expect(await axeInBothThemes(page)).toEqual([]);
 		});
 	});
 }
@@ -124,7 +125,7 @@ test.describe('without JavaScript', () => {
 
 	test('every page reads and every link in it works', async ({ page, request }) => {
 		test.setTimeout(120_000);
-		const known = new Set<string>();
+		const linked = new Map<string, string>();
 		for (const path of PAGES) {
 			await page.goto(path);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -138,11 +139,21 @@ test.describe('without JavaScript', () => {
 				if (pathname === here.pathname && search === here.search && hash !== '') {
 					await expect(page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`), href).toHaveCount(1);
 				}
-				const target = href.slice(0, href.length - hash.length);
-				if (known.has(target)) continue;
-				known.add(target);
-				expect((await request.get(target)).status(), `${path} links to ${target}`).toBe(200);
+				linked.set(href.slice(0, href.length - hash.length), path);
 			}
 		}
+		// Several at a time: there are some hundreds, and each is a page of its own.
+		const waiting = [...linked];
+		const broken: string[] = [];
+		const ask = async () => {
+			for (let next = waiting.pop(); next; next = waiting.pop()) {
+				const [target, from] = next;
+				const status = (await request.get(target)).status();
+				if (status !== 200) broken.push(`${from} links to ${target}: ${status}`);
+			}
+		};
+		await Promise.all(Array.from({ length: 6 }, ask));
+		expect(linked.size).toBeGreaterThan(100);
+		expect(broken).toEqual([]);
 	});
 });

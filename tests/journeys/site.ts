@@ -61,7 +61,10 @@ const dutch = [
 	'/zaken/telefoon-op-straat',
 	'/zaken/vermoeden',
 	'/zaken/telefoon-op-straat/werkblad',
-	'/zaken/vermoeden/antwoorden'
+	'/zaken/vermoeden/antwoorden',
+	'/sessie',
+	'/mee',
+	'/verbinding'
 ];
 
 /** The addresses that every check of the house visits, in both languages. */

@@ -6,6 +6,7 @@ import type { HostAct, Language, Script } from '../../src/lib/model';
 import { locales, overwriteGetLocale } from '../../src/lib/paraglide/runtime';
 import { presentHost, type HostKnown } from '../../src/routes/sessie/host';
 import { presentRoom, type Around, type Known } from '../../src/routes/sessie/room';
+import { allShown, codebookCsv, presentResult, resultCsv } from '../../src/routes/sessie/result';
 import { readCases } from '../../src/lib/server/cases';
 import { readScripts } from '../../src/lib/server/scripts';
 import { corpus } from '../corpus/corpus';
@@ -198,5 +199,36 @@ describe('a remote', () => {
 		const view = presentHost({ ...known(robbery, asked), role: 'remote', may }, around('nl'));
 		expect(view.end).toBeUndefined();
 		expect(view.vote.map(({ act }) => act)).toEqual(['{"kind":"show"}', '{"kind":"close"}']);
+	});
+});
+
+describe('what a session came to', () => {
+	const place = at('question');
+	const asked = walk(robbery, [{ kind: 'go', to: place }]);
+	const group = new Map([
+		['custody', 9],
+		['service', 3]
+	]);
+	const votes = new Map([[`${place}/0`, new Map([['group', group]])]]);
+
+	it('holds for the group only what it has seen, and for the host every vote', () => {
+		const hidden = known(robbery, asked, { votes });
+		expect(presentResult(hidden, around('nl')).questions).toEqual([]);
+		expect(presentResult(allShown(hidden), around('nl')).questions).toHaveLength(1);
+	});
+
+	it('is a table in which a small number stands as words, with a codebook for each column', () => {
+		const csv = resultCsv(presentResult(allShown(known(robbery, asked, { votes })), around('nl')), 'nl');
+		const [head, ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n');
+		expect(lines).toHaveLength(6);
+		expect(lines.filter((line) => line.includes('"taakstraf"'))).toEqual([
+			'"Welke straf zou jij geven?";"Ronde 1";"";"";"taakstraf";"minder dan 5";"Ruim 5 antwoorden"'
+		]);
+		const explained = codebookCsv('nl')
+			.trim()
+			.split('\r\n')
+			.slice(1)
+			.map((line) => line.split(';')[0]);
+		expect(head?.split(';')).toEqual(explained);
 	});
 });

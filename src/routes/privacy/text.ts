@@ -30,6 +30,11 @@ export const privacyPage = (): Prose => ({
 			paragraphs: [m.privacy_own(), m.privacy_own_gone()]
 		},
 		{
+			id: 'sessie',
+			title: m.privacy_session_title(),
+			paragraphs: [m.privacy_session(), m.privacy_session_answers(), m.privacy_session_gone()]
+		},
+		{
 			id: 'server',
 			title: m.privacy_server_title(),
 			paragraphs: [m.privacy_server(), m.privacy_server_error(), m.privacy_server_host()]

@@ -3,7 +3,7 @@ import { isAboutSexualOffences, libraryOf } from '$lib/classroom/script';
 import type { Script } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { allows } from '$lib/server/live';
+import { allows, simulate } from '$lib/server/live';
 import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
 import { link } from '$lib/ui/shared/link';
@@ -53,13 +53,15 @@ export const actions: Actions = {
 		if (!script) return fail(400, { problem: m.start_no_script(), script: '' });
 		if (isAboutSexualOffences(script, library()) && form.get('confirmed') !== 'yes')
 			return fail(400, { problem: m.start_not_confirmed(), script: script.id });
+		const isDemo = form.get('demo') === 'yes';
 		const { corpus } = house();
 		const { code, secret } = await own.create({
 			script,
 			receipt: receiptOf(script, corpus, library().cases),
-			demo: false,
+			demo: isDemo,
 			keepHours: settings().LIVE_KEEP_HOURS
 		});
+		if (isDemo) simulate(own, code);
 		redirect(303, link(`/leiding/${code}/${secret}?nieuw=ja`));
 	}
 };

@@ -230,13 +230,3 @@ export function presentRoom(known: Known, around: Around): RoomView {
 		demo
 	};
 }
-
-/** Every vote that the room has seen, in the order in which it was asked first. */
-export function presentResults(known: Known, around: Around) {
-	const asked = new Set(known.script.steps.flatMap((step) => (step.kind === 'question' ? [step.ask] : [])));
-	const votes = [...asked].flatMap((ask) => {
-		const rounds = roundsOf(known, around, ask);
-		return rounds && rounds.rounds.length > 0 ? [rounds] : [];
-	});
-	return { title: known.script.title[around.lang], deletedAt: deletedWords(known, around), votes };
-}

@@ -19,7 +19,10 @@ const fixed = [
 	'/privacy',
 	'/toegankelijkheid',
 	'/api',
-	'/zaken'
+	'/zaken',
+	'/sessie',
+	'/mee',
+	'/verbinding'
 ];
 
 /** Every page in Dutch; its English half stands beside it. */

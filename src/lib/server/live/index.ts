@@ -2,6 +2,7 @@ export { Live, type Acted, type BallotInput, type BallotRefusal, type Voted } fr
 export type { Audience, Present, Room } from './hub';
 export { pairKey, type GroupOf, type RoomFacts } from './room';
 export { may } from './rights';
+export { simulate } from './demo';
 export { allows, wouldAllow } from './limits';
 export { isSecret, newSecret, readCode } from './secrets';
 export type { Role } from './sessions';

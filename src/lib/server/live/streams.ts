@@ -3,6 +3,8 @@
  * change, and the same bytes go to everybody. A phone that is slow gets the newest and never a queue of old ones.
  */
 
+import { STREAM_HEADERS } from './trial';
+
 export type Frame = Uint8Array;
 
 /** How a browser is told to wait before it comes back, in milliseconds. */
@@ -64,10 +66,6 @@ export function streamOf(first: Frame, started: (listener: Listener) => void, en
 		{ highWaterMark: 4 }
 	);
 	return new Response(stream, {
-		headers: {
-			'content-type': 'text/event-stream; charset=utf-8',
-			'cache-control': 'no-store, no-transform',
-			'x-accel-buffering': 'no'
-		}
+		headers: STREAM_HEADERS
 	});
 }

@@ -42,6 +42,7 @@ const changed = [
 const told = (view: LiveCaseView['view'], more: Partial<LiveCaseView> = {}): LiveCaseView => ({
 	id: 'telefoon-op-straat',
 	title: 'De telefoon op straat',
+	about: 'Straatroof · 1 februari 2025',
 	view,
 	sentences: view === 'headline' ? [] : sentences,
 	facts:

@@ -18,9 +18,9 @@ const part = (amount: number | null, unit: OwnUnit, conditional: Part['condition
 const counted = (amount: number, unit: 'hour' | 'euro', conditional: number | undefined): Part =>
 	part(amount, unit, conditional ? { amount: conditional, unit } : null);
 
-/** Which kind of custody exists here decides what a term of custody is called. */
-const custodyKind = (choices: readonly Choice[]): PartKind =>
-	choices.includes('jeugddetentie') ? 'jeugddetentie' : 'gevangenisstraf';
+/** Youth detention and the detention of lighter offences are one thing in a proposal; which exists here tells them apart. */
+const detentionKind = (choices: readonly Choice[]): PartKind =>
+	choices.includes('jeugddetentie') ? 'jeugddetentie' : 'hechtenis';
 
 export function draftFrom(proposed: ProposedSanction, choices: readonly Choice[]): Draft {
 	const parts: Partial<Record<PartKind, Part>> = {};
@@ -32,8 +32,8 @@ export function draftFrom(proposed: ProposedSanction, choices: readonly Choice[]
 	if (communityServiceHours) {
 		parts.service = counted(communityServiceHours, 'hour', proposed.conditionalCommunityServiceHours);
 	}
-	if (custody) parts[custodyKind(choices)] = part(whole(custody.amount), custody.unit, conditional);
-	if (detention) parts.hechtenis = part(whole(detention.amount), detention.unit, conditional);
+	if (custody) parts.gevangenisstraf = part(whole(custody.amount), custody.unit, conditional);
+	if (detention) parts[detentionKind(choices)] = part(whole(detention.amount), detention.unit, conditional);
 	if (proposed.life) parts.gevangenisstraf = part(null, 'life');
 	const kinds = Object.keys(parts) as PartKind[];
 	const chosen: Choice[] = kinds.length > 0 ? kinds : ['none'];

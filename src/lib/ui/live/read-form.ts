@@ -4,8 +4,9 @@
  */
 import { agreements, purposes, weights, type LiveAnswer, type ProposedSanction } from '$lib/model';
 import type { Amount } from '$lib/model';
-import type { Choice } from '../own/draft';
+import type { Choice, Draft } from '../own/draft';
 import type { LiveQuestionView } from '../views/live';
+import { draftFrom } from './proposed';
 
 const durations = ['day', 'week', 'month', 'year'] as const;
 
@@ -107,4 +108,12 @@ export function readForm(question: LiveQuestionView, form: FormData): LiveAnswer
 			return words ? { kind: 'free', text: words.slice(0, question.most) } : null;
 		}
 	}
+}
+
+/** A sentence that somebody began in the plain form while the page was still on its way, so that nothing is lost. */
+export function earlyDraft(form: FormData, choices: readonly Choice[]): Draft | undefined {
+	const whole = sentenceOf(form, choices);
+	if (whole) return draftFrom(whole, choices);
+	const chosen = choices.filter((choice) => form.getAll('kind').includes(choice));
+	return chosen.length > 0 ? { chosen, parts: {} } : undefined;
 }

@@ -225,3 +225,15 @@ export interface HostView {
 	/** Whether this is the host or a remote with fewer rights. */
 	role: 'host' | 'remote';
 }
+
+/** What a session came to: for the class, or all of it for whoever led. */
+export interface ResultView {
+	title: string;
+	about: string;
+	code: string;
+	seats: string;
+	cases: LiveCaseView[];
+	questions: RoundsView[];
+	deletedAt: string;
+	demo: boolean;
+}

@@ -5,6 +5,7 @@ import type { Language } from '$lib/model';
 import { maximumTitle } from '$lib/ui/views/amounts';
 import { barSentence } from '../../[[subject]]/cells';
 import type { MapData } from '../../[[subject]]/view';
+import { csvOf } from '../../../csv';
 
 /** Names of the columns, in both exports the same. */
 export interface MapLineData {
@@ -57,31 +58,23 @@ export function linesOf(data: MapData, lang: Language): MapLineData[] {
 	]);
 }
 
-/** A field that a spreadsheet would read as a formula is marked as text. */
-const field = (value: string): string =>
-	`"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+const names: readonly (keyof MapLineData)[] = [
+	'row',
+	'column',
+	'offence',
+	'article',
+	'maximum',
+	'maximumMonths',
+	'highest',
+	'communityServiceBar',
+	'startingPoint',
+	'startingPointEdition',
+	'status',
+	'cases',
+	'scenarioKey'
+];
 
-/** With a mark of its encoding, and the separator that spreadsheets of the language expect. */
-export function asCsv(lines: readonly MapLineData[], lang: Language): string {
-	const separator = lang === 'nl' ? ';' : ',';
-	const names: readonly (keyof MapLineData)[] = [
-		'row',
-		'column',
-		'offence',
-		'article',
-		'maximum',
-		'maximumMonths',
-		'highest',
-		'communityServiceBar',
-		'startingPoint',
-		'startingPointEdition',
-		'status',
-		'cases',
-		'scenarioKey'
-	];
-	const rows = [names.map(field), ...lines.map((line) => names.map((name) => field(line[name])))];
-	return `\uFEFF${rows.map((row) => row.join(separator)).join('\r\n')}\r\n`;
-}
+export const asCsv = (lines: readonly MapLineData[], lang: Language): string => csvOf(names, lines, lang);
 
 export const asJson = ({ set }: MapData, lines: readonly MapLineData[]): string =>
 	JSON.stringify(

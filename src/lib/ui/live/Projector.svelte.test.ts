@@ -1,0 +1,34 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, it } from 'vitest';
+import { room, steps } from './fixture';
+import Projector from './Projector.svelte';
+
+const qr = { path: 'M0 0h1v1h-1z', size: 1 };
+
+it.each(Object.entries(steps))('always says how to join: "%s"', (_, step) => {
+	render(Projector, { room: room(step), host: 'verkenner.example', qr });
+	expect(screen.getByText('verkenner.example/mee')).toBeTruthy();
+	expect(screen.getAllByText('K7M 4QX').length).toBeGreaterThan(0);
+	expect(screen.getByText('Code: K 7 M 4 Q X')).toBeTruthy();
+	expect(screen.getAllByRole('img', { name: /^QR-code/ }).length).toBeGreaterThan(0);
+});
+
+it.each(Object.entries(steps))('has nothing to press and headings in order: "%s"', (_, step) => {
+	render(Projector, { room: room(step), host: 'verkenner.example', qr });
+	expect(screen.queryByRole('button')).toBeNull();
+	expect(screen.queryByRole('link')).toBeNull();
+	const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5')].map(({ localName }) => Number(localName[1]));
+	levels.forEach((level, at) => expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1));
+});
+
+it('lifts what changed into the head, with the vote that it holds for', () => {
+	render(Projector, { room: room(steps.results), host: 'verkenner.example' });
+	expect(screen.getByText('Ronde 2 · Eén feit is anders · Samen of alleen')).toBeTruthy();
+	expect(screen.getAllByText('was twee mensen samen, is nu één persoon alleen')).toHaveLength(1);
+});
+
+it('says whether the vote is open', () => {
+	render(Projector, { room: room(steps.purpose), host: 'verkenner.example' });
+	expect(screen.getByText('Kies nu op je telefoon')).toBeTruthy();
+	expect(screen.getByText('ruim 85 zijn klaar')).toBeTruthy();
+});

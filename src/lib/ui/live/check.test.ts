@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { judge, verdictOf, type Measured } from './check';
+
+const good: Measured = {
+	keeps: true,
+	poll: 12,
+	post: 20,
+	events: [30, 1035, 2040, 3030, 4050, 5031],
+	all: 6,
+	clock: 400
+};
+
+const weights = (measured: Measured) =>
+	Object.fromEntries(judge(measured, 'school.nl', 'nl').map(({ id, weight }) => [id, weight]));
+const verdict = (more: Partial<Measured>) => verdictOf(judge({ ...good, ...more }, 'school.nl', 'nl'));
+
+describe('the check of a network', () => {
+	it('finds nothing wrong where all comes in time', () => {
+		expect(weights(good)).toEqual({ poll: 'ok', post: 'ok', events: 'ok', storage: 'ok', clock: 'ok' });
+		expect(verdict({})).toBe('Dit netwerk is klaar voor een sessie.');
+	});
+
+	it('says that a session works without events, whether they are blocked or gathered', () => {
+		expect(weights({ ...good, events: [] })['events']).toBe('warn');
+		expect(weights({ ...good, events: [6000, 6001, 6001, 6002, 6002, 6003] })['events']).toBe('warn');
+		expect(verdict({ events: [] })).toBe('Een sessie werkt hier, zonder livebeeld of wat trager.');
+	});
+
+	it('names the address to be let through where an answer does not arrive', () => {
+		const row = judge({ ...good, post: undefined }, 'school.nl', 'nl').find(({ id }) => id === 'post');
+		expect([row?.weight, row?.text]).toEqual(['fail', expect.stringContaining('school.nl')]);
+		expect(verdict({ post: undefined })).toBe('Een sessie werkt hier nu niet.');
+		expect(verdict({ keeps: false })).toBe('Een sessie werkt hier nu niet.');
+	});
+
+	it('does not mind a clock that is a day wrong, and says so', () => {
+		const row = judge({ ...good, clock: -26 * 3_600_000 }, 'school.nl', 'nl').find(({ id }) => id === 'clock');
+		expect(row).toMatchObject({ weight: 'ok', text: expect.stringContaining('26 uur') as string });
+	});
+});

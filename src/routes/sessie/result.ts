@@ -1,0 +1,79 @@
+/** What a session came to: every vote that was held, without seats, as a page and as a table. */
+import { casesOf } from '$lib/classroom/place';
+import type { Language } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import type { LiveCaseView, ResultView } from '$lib/ui/views/live';
+import { csvOf } from '../csv';
+import { deletedWords, roundsOf, seatsWords, toldIn, type Around, type Known } from './room';
+import { presentCase } from './told';
+
+/** Every vote counts as shown, for whoever led the session; small numbers stay hidden from them too. */
+export function allShown(known: Known): Known {
+	const rounds = Object.fromEntries(
+		Object.entries(known.state.rounds).map(([ask, list]) => [ask, list.map((round) => ({ ...round, shown: true }))])
+	);
+	return { ...known, state: { ...known.state, rounds } };
+}
+
+/** The cases that the questions were about, as they were told. */
+function casesIn({ script, state }: Known, around: Around): LiveCaseView[] {
+	const asked = Object.keys(state.rounds).flatMap((ask) => {
+		const question = script.questions[ask];
+		return question ? casesOf(question) : [];
+	});
+	return [...new Set(asked)].map((id) => presentCase(toldIn(around)(id), 'story', {}));
+}
+
+export function presentResult(known: Known, around: Around): ResultView {
+	const questions = Object.keys(known.state.rounds).flatMap((ask) => roundsOf(known, around, ask) ?? []);
+	return {
+		title: known.script.title[around.lang],
+		about: known.script.about[around.lang],
+		code: known.code,
+		seats: seatsWords(known.joined),
+		cases: casesIn(known, around),
+		questions,
+		deletedAt: deletedWords(known, around),
+		demo: known.demo
+	};
+}
+
+const columns = ['question', 'round', 'changes', 'series', 'choice', 'count', 'total'] as const;
+
+/** One line per choice of each vote; a number under five is written as words, as on every page. */
+export function resultCsv({ questions }: ResultView, lang: Language): string {
+	const lines = questions.flatMap(({ title, rounds }) =>
+		rounds.flatMap((round) =>
+			round.series.flatMap((series) => {
+				const line = {
+					question: title,
+					round: round.title,
+					changes: round.changes.map(({ label, from, to }) => `${label}: ${from} > ${to}`).join('; '),
+					series: series.label,
+					total: series.few ?? series.total
+				};
+				if (series.bars.length === 0) return [{ ...line, choice: '', count: '' }];
+				return series.bars.map(({ label, words }) => ({ ...line, choice: label, count: words }));
+			})
+		)
+	);
+	return csvOf(columns, lines, lang);
+}
+
+/** What each column of the table means. */
+export function codebookCsv(lang: Language): string {
+	const meaning: Record<(typeof columns)[number], string> = {
+		question: m.codebook_question(),
+		round: m.codebook_round(),
+		changes: m.codebook_changes(),
+		series: m.codebook_series(),
+		choice: m.codebook_choice(),
+		count: m.codebook_count(),
+		total: m.codebook_total()
+	};
+	return csvOf(
+		['column', 'meaning'],
+		columns.map((column) => ({ column, meaning: meaning[column] })),
+		lang
+	);
+}
