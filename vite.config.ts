@@ -34,7 +34,13 @@ export default defineConfig({
 					// The engine and the rules are read once for all files; a test that changes something puts it back.
 					isolate: false,
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts', 'tests/journeys/**', 'tests/storage/**', 'tests/launcher.test.ts']
+					exclude: [
+						'src/**/*.svelte.test.ts',
+						'tests/journeys/**',
+						'tests/storage/**',
+						'tests/faults/**',
+						'tests/launcher.test.ts'
+					]
 				}
 			},
 			{
@@ -67,6 +73,11 @@ export default defineConfig({
 					testTimeout: 60_000,
 					hookTimeout: 120_000
 				}
+			},
+			{
+				// These kill the built app, its storage and its connections.
+				extends: true,
+				test: { name: 'faults', environment: 'node', include: ['tests/faults/*.test.ts'] }
 			}
 		]
 	}

@@ -7,11 +7,20 @@ import { startThread } from './lib/thread.mjs';
 /** Carries the protocol from here to the built handler; whatever a visitor sends under this name is overwritten. */
 const PROTOCOL_HEADER = 'x-own-protocol';
 
+/** Where the app finds the answer behind a request; see src/lib/server/http/answer.ts. */
+const ANSWER = Symbol.for('strafmaatverkenner.answer');
+
 /** Streams and slow answers get this long to finish after a stop; the whole process is gone within three seconds. */
 const GRACE_MS = 1200;
 
 /** What the app does after its last answer, closing storage say, gets this long. */
 const AFTERWARDS_MS = 1100;
+
+/**
+ * A hall that presses at the same moment. Whoever finds this line full is turned away by the system without a word, and
+ * comes back after one, three or seven seconds; Node keeps 511 places where nobody says otherwise.
+ */
+const BACKLOG = 4096;
 
 /** @param {import('node:http').Server} server */
 function stopOnSignal(server) {
@@ -87,6 +96,7 @@ export async function serve() {
 	const { port, host } = address();
 	const server = createServer((request, response) => {
 		request.headers[PROTOCOL_HEADER] = 'http';
+		Object.assign(request, { [ANSWER]: response });
 		// Our files are small. The handler answers a range that runs backwards with an error nobody catches, so the whole
 		// file goes out instead, which every range request has to accept.
 		delete request.headers.range;
@@ -106,7 +116,7 @@ export async function serve() {
 	});
 	await new Promise((resolve, reject) => {
 		server.on('error', (error) => reject(new Error(explainListenError(error))));
-		server.listen(port, host, () => resolve(undefined));
+		server.listen({ port, host, backlog: BACKLOG }, () => resolve(undefined));
 	});
 	stopOnSignal(server);
 	outliveLostFiles();

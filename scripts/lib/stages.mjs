@@ -94,5 +94,6 @@ export const stages = /** @type {Stage[]} */ ([
 		}
 	},
 	{ name: 'launcher', needsBuild: true, go: vitest(['launcher']) },
+	{ name: 'faults', needsBuild: true, go: vitest(['faults']) },
 	{ name: 'journeys', needsBuild: true, go: journeys }
 ]);

@@ -10,7 +10,7 @@ import type { Storage } from '../storage';
 import type { Database } from '../storage/database';
 import { opening, refreshed, type GroupOf, type RoomFacts } from './room';
 import { findByCode, type LiveSession } from './sessions';
-import { BEAT, frameOf, streamOf, type Frame, type Listener } from './streams';
+import { BEAT, frameOf, streamOf, type Frame, type Listener, type Sink } from './streams';
 
 export type Audience = 'room' | 'host' | 'remote';
 
@@ -44,6 +44,8 @@ class Room {
 	/** It was deleted, here or by another process. */
 	isGone = false;
 	frames = new Map<Channel, Frame>();
+	/** The newest of each channel: what comes out the same is the same frame, and is sent to nobody twice. */
+	#made = new Map<Channel, { data: string; frame: Frame }>();
 	#reading: Promise<void> | undefined;
 	#timer: NodeJS.Timeout | undefined;
 	#sentAt = 0;
@@ -61,14 +63,23 @@ class Room {
 		return this.listeners.size > 0 && this.#number > 0;
 	}
 
-	/** What is on disk, read at most once for everybody who asks in the meantime. */
+	/** What is on disk, as it is or as it was after this was called; read at most once for everybody who asks meanwhile. */
 	async read(): Promise<RoomFacts> {
 		this.lastUse = Date.now();
-		while (this.isStale) {
+		// A reading that is under way began before the last change, so it may not hold it.
+		if (this.isStale) await this.#reading?.catch(() => undefined);
+		// One that began since holds it, and whoever comes in the meantime waits for it too.
+		if (this.isStale || this.#reading) {
 			this.#reading ??= this.#readNow().finally(() => (this.#reading = undefined));
 			await this.#reading;
 		}
 		return this.facts;
+	}
+
+	/** What is on disk, though this process has not heard of any change. */
+	readAgain(): Promise<RoomFacts> {
+		this.isStale = true;
+		return this.read();
 	}
 
 	async #readNow(): Promise<void> {
@@ -94,7 +105,11 @@ class Room {
 		const channel = channelOf(audience, language);
 		const known = this.frames.get(channel);
 		if (known) return known;
-		const frame = frameOf(`${this.facts.seq}.${this.#number}`, this.view(audience, language));
+		const data = JSON.stringify(this.view(audience, language));
+		const before = this.#made.get(channel);
+		// News of a change comes twice to the process that made it, and much that changes is not seen by everybody.
+		const frame = before?.data === data ? before.frame : frameOf(`${this.facts.seq}.${this.#number}`, data);
+		this.#made.set(channel, { data, frame });
 		// A running timer is told by what is left of it, so that the clock of a phone does not matter; it is told anew each time.
 		if (this.facts.course.state.timer === null) this.frames.set(channel, frame);
 		return frame;
@@ -127,7 +142,8 @@ class Room {
 		}
 	}
 
-	listen(audience: Audience, language: Language): Response {
+	/** @param sink where frames can be written at once */
+	listen(audience: Audience, language: Language, sink?: Sink): Response {
 		const channel = channelOf(audience, language);
 		return streamOf(
 			this.frame(audience, language),
@@ -139,7 +155,8 @@ class Room {
 				const own = this.listeners.get(channel);
 				own?.delete(listener);
 				if (own?.size === 0) this.listeners.delete(channel);
-			}
+			},
+			sink
 		);
 	}
 

@@ -91,7 +91,10 @@ export class Live {
 	async vote(room: Room, token: string, { text, ...input }: BallotInput): Promise<Voted> {
 		if (!(await this.sits(room, token))) return { ok: false, refusal: 'no-seat' };
 		const { script } = room.facts.setting;
-		const found = roundOf(script, room.facts.course.state.rounds, input.round, input.take);
+		const find = () => roundOf(script, room.facts.course.state.rounds, input.round, input.take);
+		// A phone may know of a question before this process has heard of it; nobody is refused on hearsay.
+		if (!find()?.round.open) await room.readAgain();
+		const found = find();
 		if (!found) return { ok: false, refusal: 'no-such-vote' };
 		const refusal = answerRefusal(found.question, withText(input.answer, text), script.freeText);
 		if (refusal) return { ok: false, refusal };
