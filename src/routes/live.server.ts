@@ -27,7 +27,6 @@ import { presentHost } from './sessie/host';
 import { allShown, presentResult } from './sessie/result';
 import { presentRoom, type Around, type Known } from './sessie/room';
 
-/** What is known of a session, as its pages are made from it. */
 const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFacts): Known => ({
 	script: session.script,
 	code: session.code,

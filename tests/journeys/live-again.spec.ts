@@ -51,8 +51,18 @@ test('a refresh, a closed tab and a second tab are one seat with one answer', as
 	expect(await counted(request, session)).toEqual(['1 telefoon doet mee', '1 klaar']);
 	await host.getByRole('button', { name: 'Laat de uitslag zien' }).click();
 	await expect(step(second, 'question')).toContainText('Er is 1 antwoord.');
-	await second.reload();
-	await expect(given(second)).toContainText('Gevangenisstraf van 7 maanden');
+
+	// A fresh start is a fresh form everywhere, and nobody is counted any more.
+	await host.getByText('Laat iedereen opnieuw antwoorden …').click();
+	await host.getByRole('button', { name: 'Laat iedereen opnieuw antwoorden' }).click();
+	for (const tab of [again, second]) {
+		await expect(given(tab)).toHaveCount(0);
+		await expect(tab.getByRole('checkbox', { name: 'Gevangenisstraf' })).not.toBeChecked();
+	}
+	expect(await counted(request, session)).toEqual(['1 telefoon doet mee', 'Nog niemand is klaar']);
+	await imprison(second, 5);
+	await expect(given(again)).toContainText('Gevangenisstraf van 5 maanden');
+	expect(await counted(request, session)).toEqual(['1 telefoon doet mee', '1 klaar']);
 });
 
 test('without a network an answer waits on the phone, and is counted once when it is back', async ({
@@ -82,6 +92,17 @@ test('without a network an answer waits on the phone, and is counted once when i
 	await expect(state(phone)).toHaveText('Opgeslagen');
 	await expect(given(phone)).toContainText('Gevangenisstraf van 8 maanden');
 
+	// Whoever leads is told that an act did not arrive, and does it again.
+	await host.context().setOffline(true);
+	await host.getByRole('button', { name: 'Sluit de stemming' }).click();
+	await expect(host.getByRole('status').filter({ hasText: 'De server antwoordt niet.' })).toBeVisible();
+	await host.context().setOffline(false);
+	await host.getByRole('button', { name: '1 min.', exact: true }).click();
+	await expect(host.getByText('De server antwoordt niet.')).toHaveCount(0);
+	await expect(phone.getByRole('timer')).toHaveText(/^(1:00|0:5\d)$/);
+	await host.getByRole('button', { name: 'Stop de tijd' }).click();
+	await expect(phone.getByRole('timer')).toHaveCount(0);
+
 	// A battery that dies while an answer waits.
 	await context.setOffline(true);
 	await change(phone, 10);
@@ -105,12 +126,13 @@ test('where events are blocked or held up, a phone notices within five seconds a
 	watched
 }) => {
 	const session = await started(request, 'kop-en-feiten', baseURL);
-	const [refused, held, host] = await Promise.all([person(), person(), person()]);
+	const [refused, held, host, screen] = await Promise.all([person(), person(), person(), person()]);
 	await refused.route('**/stroom', (route) => route.abort());
 	// Never answered: the way in which a filter of a school keeps a stream until it ends.
 	await held.route('**/stroom', () => undefined);
-	await host.route('**/stroom', (route) => route.abort());
+	for (const page of [host, screen]) await page.route('**/stroom', (route) => route.abort());
 	await opened(host, session.host);
+	await opened(screen, `/scherm/${session.code}`);
 	for (const phone of [refused, held]) {
 		await join(phone, session.code);
 		await expect(phone.getByText('Zonder livebeeld: ververst elke 2 seconden')).toBeVisible({ timeout: 6500 });
@@ -122,7 +144,9 @@ test('where events are blocked or held up, a phone notices within five seconds a
 	}
 	await expect(host.getByText('2 klaar').first()).toBeVisible();
 	await host.getByRole('button', { name: 'Laat de uitslag zien' }).click();
-	for (const phone of [refused, held]) await expect(step(phone, 'question')).toContainText('Er zijn 2 antwoorden.');
+	for (const page of [refused, held, screen]) {
+		await expect(step(page, 'question')).toContainText('Er zijn 2 antwoorden.');
+	}
 	expect(watched.complaints.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
 	watched.complaints.length = 0;
 });

@@ -41,7 +41,7 @@ test('by keyboard alone: joining, a sentence, an order, and leading', async ({ p
 	test.setTimeout(60_000);
 	const session = await started(request, 'een-feit-anders', baseURL);
 	const [host, phone] = await Promise.all([person(), person()]);
-	await opened(host, session.host);
+	await opened(host, `${session.host}?nieuw=ja`);
 	await opened(phone, '/mee');
 	await tabTo(phone, phone.getByLabel('Code van de sessie'));
 	await phone.keyboard.type(session.code.toLowerCase());
@@ -101,6 +101,8 @@ test('by keyboard alone: joining, a sentence, an order, and leading', async ({ p
 	await tabTo(host, host.getByRole('button', { name: 'Laat de uitslag zien' }));
 	await host.keyboard.press('Enter');
 	await expect(host.getByRole('heading', { name: 'Dit ziet iedereen nu' })).toBeFocused();
+	await tabTo(host, host.getByRole('region', { name: 'Dit ziet iedereen nu' }).locator('summary').first());
+	await host.keyboard.press('Enter');
 	await expect(host.getByText('Er is 1 antwoord.').first()).toBeVisible();
 	await expectHeadingsInOrder(host);
 	await tabTo(host, host.locator('summary', { hasText: 'Verander één feit' }));

@@ -110,7 +110,7 @@ test('the start page, the host and the results are accessible, narrow and at twi
 	await expectSound(page, 'the start', 'light');
 	await opened(page, `${session.host}?nieuw=ja`);
 	await expect(page.getByText('Stap 16 van').first()).toBeVisible();
-	await page.getByRole('heading', { name: 'Je sessie staat klaar' }).waitFor();
+	await page.getByText('Je sessie staat klaar').waitFor();
 	await expectSound(page, 'the host', 'dark');
 	await go(13);
 	await expect(page.getByText('Stap 14 van').first()).toBeVisible();
@@ -172,6 +172,9 @@ test('the screen is read from the back of the room, in both themes and at twice 
 		}
 		await expect(step(screen, kind)).toBeVisible();
 		expect(await smallText(screen), `${at} ${kind}`).toEqual([]);
+		// Nobody scrolls a wall.
+		const below = await screen.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+		expect(below, `${at} ${kind} goes on below the screen`).toBeLessThanOrEqual(0);
 		if (theme === undefined) continue;
 		await expectSound(screen, `${at} ${kind}`, theme);
 		await screen.setViewportSize({ width: 960, height: 540 });

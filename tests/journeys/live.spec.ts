@@ -1,4 +1,5 @@
 import type { LiveAnswer } from '../../src/lib/model';
+import { qrOf } from '../../src/routes/zaken/qr';
 import { expect, hydrated, imprison, join, opened, overheard, plainPhone, press, saved, sit, step, test } from './live';
 
 const prison = (amount: number): LiveAnswer => ({
@@ -17,7 +18,7 @@ test('a whole lesson: joined in seconds, voted twice, one fact varied, revealed 
 	await opened(host, '/sessie');
 	const lesson = host.getByRole('form', { name: 'De telefoon op straat, 45 minuten' });
 	await lesson.getByRole('button', { name: 'Start de sessie' }).click();
-	await expect(host.getByRole('heading', { name: 'Je sessie staat klaar' })).toBeVisible();
+	await expect(host.getByText('Je sessie staat klaar')).toBeVisible();
 	await hydrated(host);
 	const code = new URL(host.url()).pathname.split('/')[2] ?? '';
 
@@ -26,6 +27,8 @@ test('a whole lesson: joined in seconds, voted twice, one fact varied, revealed 
 	await expect(step(screen, 'lobby')).toContainText(`${code.slice(0, 3)} ${code.slice(3)}`);
 
 	// One types the code as people do, one holds a camera to the screen.
+	const qr = qrOf(`${new URL(host.url()).origin}/mee/${code}`);
+	await expect(step(screen, 'lobby').getByRole('img').locator('path').last()).toHaveAttribute('d', qr.path);
 	const began = performance.now();
 	await opened(first, '/mee');
 	await first

@@ -1,13 +1,12 @@
-import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { link } from '$lib/ui/shared/link';
-import { hostOf, resultOf } from '../../../../live.server';
+import { fails, hostOf, resultOf } from '../../../../live.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { room, role } = await hostOf(event);
-	if (role !== 'host') error(404, m.session_unknown());
+	if (role !== 'host') fails(404, m.session_unknown());
 	const base = link(`/leiding/${event.params.code}/${event.params.key}`);
 	return { result: resultOf(room, getLocale(), true), base };
 };

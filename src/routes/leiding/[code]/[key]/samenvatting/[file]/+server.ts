@@ -1,7 +1,6 @@
-import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { hostOf, resultOf } from '../../../../../live.server';
+import { fails, hostOf, resultOf } from '../../../../../live.server';
 import { codebookCsv, resultCsv } from '../../../../../sessie/result';
 import type { RequestHandler } from './$types';
 
@@ -9,7 +8,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const { room, role } = await hostOf(event);
 	const { file } = event.params;
-	if (role !== 'host' || (file !== 'uitslag.csv' && file !== 'uitleg.csv')) error(404, m.session_unknown());
+	if (role !== 'host' || (file !== 'uitslag.csv' && file !== 'uitleg.csv')) fails(404, m.session_unknown());
 	const lang = getLocale();
 	const text = file === 'uitslag.csv' ? resultCsv(resultOf(room, lang, true), lang) : codebookCsv(lang);
 	return new Response(text, {
