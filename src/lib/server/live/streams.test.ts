@@ -121,6 +121,7 @@ describe('a stream with the answer of Node behind it', () => {
 		drain();
 		expect(written).toEqual([]);
 		sink.writableNeedDrain = false;
+		listener.send(BEAT);
 		drain();
 		drain();
 		expect(numbersIn(written.join(''))).toEqual([3]);
