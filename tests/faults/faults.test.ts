@@ -136,9 +136,15 @@ fault('PostgreSQL killed while people vote', async (tally) => {
 	const hall = await open(app.port);
 	await sleep(BEFORE_MS);
 	const before = postgresPid(dataDir);
+	// Zero would be this very process and all that it started.
+	if (before === undefined) throw new Error('There is no PostgreSQL to kill.');
 	process.kill(before, 'SIGKILL');
-	while ((await ask(app.port, '/readyz').catch(() => undefined))?.status !== 200 || postgresPid(dataDir) === before)
-		await sleep(20);
+	const isBack = async () => {
+		const now = postgresPid(dataDir);
+		const ready = await ask(app.port, '/readyz').catch(() => undefined);
+		return now !== undefined && now !== before && ready?.status === 200;
+	};
+	while (!(await isBack())) await sleep(20);
 	tally.back = Math.max(tally.back, await allBack(hall.phones));
 	await close(hall, tally);
 });
