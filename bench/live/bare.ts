@@ -32,10 +32,11 @@ export function serveBare(bytes: number): void {
 	process.on('disconnect', () => process.exit(0));
 }
 
-export async function startBare(bytes: number): Promise<{ port: number; stop: () => Promise<unknown> }> {
+export async function startBare(bytes: number): Promise<{ pid: number; port: number; stop: () => Promise<unknown> }> {
 	const child = fork(process.argv[1]!, [BARE, String(bytes)]);
 	const [port] = (await once(child, 'message')) as [number];
 	return {
+		pid: child.pid ?? 0,
 		port,
 		stop: () => {
 			const ended = once(child, 'exit');

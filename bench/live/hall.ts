@@ -1,7 +1,7 @@
 /** A hall of phones on one session: in, listening, led, voting, and what of it is on disk. */
 import { connectTo, type App } from '../../tests/faults/app';
 import { exchange } from './exchange';
-import { bound, line, memoryOf, ms, number, quantile } from './figures';
+import { bound, line, memoryOf, ms, number, quantile, workOf } from './figures';
 import { act, answerOf, join, newSeat, startRoom, STEP, vote, type Room } from './room';
 import { openStreams, type Streams } from './streams';
 
@@ -31,32 +31,64 @@ export interface Aims {
 }
 
 export interface Reach {
+	/** Processor time of the server for one act and all that it sends, in ms; undefined where nobody can say. */
+	work: number | undefined;
 	fromPost: number[];
 	fromConfirmed: number[];
+}
+
+/** Processor time of all of them together since they began. */
+function workOfAll(pids: readonly number[]): number | undefined {
+	const each = pids.map(workOf);
+	return each.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
+}
+
+/** What some work costs the processor, which a busy machine changes less than how long it takes. */
+async function costing<T>(pids: readonly number[], work: () => Promise<T>): Promise<[T, number | undefined]> {
+	const before = workOfAll(pids);
+	const done = await work();
+	const after = workOfAll(pids);
+	return [done, before === undefined || after === undefined ? undefined : after - before];
+}
+
+const printWork = (cost: number | undefined): void =>
+	line('   processor time of the app for it', cost === undefined ? 'unknown' : ms(cost));
+
+/** The diagrams over whole subjects are made after the start, in a thread of the same process; they are no part of this. */
+async function settled(pids: readonly number[]): Promise<void> {
+	for (let tries = 0; tries < 30; tries++) {
+		const [, cost = 0] = await costing(pids, () => sleep(500));
+		if (cost <= 30) return;
+	}
 }
 
 /** Acts one after the other, each followed to every stream. */
 export async function reach(
 	streams: Streams,
 	room: Pick<Room, 'seq'>,
+	pids: readonly number[],
 	post: (to: number) => Promise<number>
 ): Promise<Reach> {
-	const reach: Reach = { fromPost: [], fromConfirmed: [] };
-	for (let count = 0; count < ACTS; count++) {
+	const fromPost: number[] = [];
+	const fromConfirmed: number[] = [];
+	const one = async (to: number) => {
 		await sleep(REST_MS);
 		room.seq++;
 		const arriving = streams.reached(room.seq);
 		const from = performance.now();
-		const [times, confirmed] = await Promise.all([arriving, post(count % 2 === 0 ? 1 : 2)]);
+		const [times, confirmed] = await Promise.all([arriving, post(to)]);
 		for (const time of times) {
-			reach.fromPost.push(time - from);
-			reach.fromConfirmed.push(Math.max(0, time - confirmed));
+			fromPost.push(time - from);
+			fromConfirmed.push(Math.max(0, time - confirmed));
 		}
-	}
-	return reach;
+	};
+	const [, cost] = await costing(pids, async () => {
+		for (let count = 0; count < ACTS; count++) await one(count % 2 === 0 ? 1 : 2);
+	});
+	return { fromPost, fromConfirmed, work: cost === undefined ? undefined : cost / ACTS };
 }
 
-export function printReach({ fromPost, fromConfirmed }: Reach, { p50, p99 }: Aims = {}): void {
+export function printReach({ fromPost, fromConfirmed, work }: Reach, { p50, p99 }: Aims = {}): void {
 	const one = (label: string, at: number, aim?: number) => {
 		const value = quantile(fromPost, at);
 		if (aim === undefined) line(label, ms(value));
@@ -68,6 +100,7 @@ export function printReach({ fromPost, fromConfirmed }: Reach, { p50, p99 }: Aim
 	one('   the last of all, in the slowest of the acts', 1);
 	const after = (at: number) => ms(quantile(fromConfirmed, at));
 	line('   from its confirmation to the host: median, 99 of 100', `${after(0.5)}, ${after(0.99)}`);
+	line('   processor time of the server for one act', work === undefined ? 'unknown' : ms(work));
 }
 
 /** What is on disk, held against what each phone was told. */
@@ -127,17 +160,20 @@ async function warmUp(port: number): Promise<void> {
 export async function hall(apps: readonly App[], dataDir: string, phones: number, aims: Aims) {
 	const portOf = (at: number) => apps[at % apps.length]!.port;
 	const host = portOf(0);
+	const pids = apps.map(({ pid }) => pid);
 	for (const { port } of apps) await warmUp(port);
+	await settled(pids);
 	printMemory(apps, 'before anybody came');
 	const room = await startRoom(host);
 	const seats = Array.from({ length: phones }, newSeat);
-	const joined = await atOnce(phones, (at) => join(portOf(at), room, seats[at]!));
+	const [joined, joining] = await costing(pids, () => atOnce(phones, (at) => join(portOf(at), room, seats[at]!)));
 	bound(`${number(phones)} seats taken at once, until the last POST was confirmed`, joined.all, 1500);
+	printWork(joining);
 	const from = performance.now();
 	const places = seats.map((seat, at) => ({ port: portOf(at), path: `/plek/${room.code}/${seat}/stroom` }));
 	let streams = await openStreams(places);
 	line(`${number(phones)} streams opened, 200 at a time, each with its first frame`, ms(performance.now() - from));
-	const few = await reach(streams, room, (to) => act(host, room, to));
+	const few = await reach(streams, room, pids, (to) => act(host, room, to));
 	printReach(few, aims);
 	printMemory(apps, `${number(phones)} streams open`, apps.length === 1 ? 350 : undefined);
 	await act(host, room, STEP);
@@ -145,8 +181,11 @@ export async function hall(apps: readonly App[], dataDir: string, phones: number
 	await sleep(REST_MS);
 	const { frames } = streams;
 	const chosen = seats.map((_, at) => answerOf(at));
-	const voted = await atOnce(phones, (at) => vote(portOf(at), room, seats[at]!, chosen[at]!));
+	const [voted, voting] = await costing(pids, () =>
+		atOnce(phones, (at) => vote(portOf(at), room, seats[at]!, chosen[at]!))
+	);
 	bound(`${number(phones)} votes at once, until the last was confirmed`, voted.all, 1500);
+	printWork(voting);
 	line('   the median vote', ms(quantile(voted.each, 0.5)));
 	await sleep(REST_MS);
 	line('frames that each phone got meanwhile, on average', ((streams.frames - frames) / phones).toFixed(1));
@@ -159,7 +198,7 @@ export async function hall(apps: readonly App[], dataDir: string, phones: number
 		streams.close();
 		await sleep(REST_MS);
 		streams = await openStreams(Array.from({ length: MANY }, () => places).flat());
-		many = await reach(streams, room, (to) => act(host, room, to));
+		many = await reach(streams, room, pids, (to) => act(host, room, to));
 		printReach(many, { p99: 250 });
 		printMemory(apps, `${number(phones * MANY)} streams open`);
 	}

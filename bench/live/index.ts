@@ -27,13 +27,13 @@ async function withApps<T>(count: number, work: (apps: App[], dataDir: string) =
 }
 
 async function bare(phones: number, bytes: number): Promise<Reach[]> {
-	const { port, stop } = await startBare(bytes);
+	const { pid, port, stop } = await startBare(bytes);
 	const room = { seq: 0 };
 	const found: Reach[] = [];
 	for (const count of [phones, phones * MANY]) {
 		const streams = await openStreams(Array.from({ length: count }, () => ({ port, path: '/' })));
 		const post = () => exchange({ port, method: 'POST', path: '/' }).then(() => performance.now());
-		found.push(await reach(streams, room, post));
+		found.push(await reach(streams, room, [pid], post));
 		streams.close();
 	}
 	await stop();
@@ -42,8 +42,10 @@ async function bare(phones: number, bytes: number): Promise<Reach[]> {
 
 function printRatio(phones: number, app: Reach | undefined, own: Reach | undefined): void {
 	if (!app || !own) return;
-	const times = (at: number) => `${(quantile(app.fromPost, at) / quantile(own.fromPost, at)).toFixed(1)}x`;
+	const factor = (a: number, b: number) => `${(a / b).toFixed(1)}x`;
+	const times = (at: number) => factor(quantile(app.fromPost, at), quantile(own.fromPost, at));
 	line(`the app beside it, ${number(phones)} streams: median, 99 of 100`, `${times(0.5)}, ${times(0.99)}`);
+	if (app.work && own.work) line('   processor time for one act', factor(app.work, own.work));
 }
 
 async function main(): Promise<void> {

@@ -48,8 +48,15 @@ const lineOf = (dataDir: string, file: string): string =>
 		.split('\n')[0]!
 		.trim();
 
-/** The private PostgreSQL of a folder. */
-export const postgresPid = (dataDir: string): number => Number(lineOf(dataDir, 'cluster/postmaster.pid'));
+/** The private PostgreSQL of a folder; undefined while there is none, as between two starts. */
+export function postgresPid(dataDir: string): number | undefined {
+	try {
+		const pid = Number(lineOf(dataDir, 'cluster/postmaster.pid'));
+		return pid > 0 ? pid : undefined;
+	} catch {
+		return undefined;
+	}
+}
 
 /** A connection of our own to what the app keeps. */
 export async function connectTo(dataDir: string): Promise<pg.Client> {

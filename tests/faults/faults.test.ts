@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { connectTo, postgresPid, startApp, type App } from './app';
+import { postgresPid, startApp, type App } from './app';
 import { compare } from './books';
 import { ask, lead, Phone, purposeOf, startRoom, STEP, type PhoneOptions } from './phone';
 import { startProxy } from './proxy';
@@ -33,7 +33,7 @@ afterAll(async () => {
 	console.log(`\n${table.join('\n')}\n`);
 });
 
-const table = [`What was done to it, ${RUNS} times with ${PHONES} phones: confirmed, sent again, lost, twice, back`];
+const table = [`What was done to it, ${RUNS} times with ${PHONES} phones:`];
 
 interface Hall {
 	phones: Phone[];
@@ -69,13 +69,14 @@ async function allBack(phones: readonly Phone[]): Promise<number> {
 	const times = await Promise.all(
 		phones.map(async (phone) => {
 			for (;;) {
+				const told = phone.confirmed?.revision ?? 0;
 				const answers = await phone.stand().catch(() => undefined);
 				if (!answers) {
 					await sleep(50);
 					continue;
 				}
 				// What the phone was told is what a reload shows, or something newer.
-				expect(answers[`${STEP}/0`]?.revision ?? 0).toBeGreaterThanOrEqual(phone.confirmed?.revision ?? 0);
+				expect(answers[`${STEP}/0`]?.revision ?? 0).toBeGreaterThanOrEqual(told);
 				return performance.now() - from;
 			}
 		})
@@ -114,7 +115,7 @@ function fault(name: string, once: (tally: Tally) => Promise<void>): void {
 			// A run with a loss or a double count ends the test, so what is printed here had none.
 			table.push(
 				`  ${name}${tally.done}: ${confirmed} confirmed, ${repeats} sent again, 0 lost, 0 twice, ` +
-					`all ${RUNS * PHONES} seats back, the last after ${Math.round(back)} ms`
+					`all ${RUNS * PHONES} seats back, the last ${Math.round(back)} ms after the server`
 			);
 			expect(confirmed).toBeGreaterThanOrEqual(RUNS * PHONES);
 		},
@@ -135,9 +136,15 @@ fault('PostgreSQL killed while people vote', async (tally) => {
 	const hall = await open(app.port);
 	await sleep(BEFORE_MS);
 	const before = postgresPid(dataDir);
+	// Zero would be this very process and all that it started.
+	if (before === undefined) throw new Error('There is no PostgreSQL to kill.');
 	process.kill(before, 'SIGKILL');
-	while ((await ask(app.port, '/readyz').catch(() => undefined))?.status !== 200 || postgresPid(dataDir) === before)
-		await sleep(20);
+	const isBack = async () => {
+		const now = postgresPid(dataDir);
+		const ready = await ask(app.port, '/readyz').catch(() => undefined);
+		return now !== undefined && now !== before && ready?.status === 200;
+	};
+	while (!(await isBack())) await sleep(20);
 	tally.back = Math.max(tally.back, await allBack(hall.phones));
 	await close(hall, tally);
 });
@@ -208,15 +215,4 @@ fault('the same POST five times at once', async (tally) => {
 	);
 	tally.back = Math.max(tally.back, await allBack(hall.phones));
 	await close(hall, tally);
-});
-
-it('leaves no address of the network and no token in any row', async () => {
-	const client = await connectTo(dataDir);
-	const { rows } = await client.query<{ text: string }>(`
-		select coalesce(string_agg(row::text, ' '), '') as text from (
-			select to_jsonb(live_answer) as row from live_answer union all select to_jsonb(live_seat) from live_seat
-		) as everything`);
-	await client.end();
-	expect(rows[0]?.text.length).toBeGreaterThan(1000);
-	expect(rows[0]?.text).not.toContain('127.0.0.1');
 });

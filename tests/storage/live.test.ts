@@ -136,6 +136,19 @@ describe('a vote', () => {
 		expect((await fresh(there, code)).facts.joined).toBe(300);
 	});
 
+	it('on a question that this process has not heard of yet is looked at again, and counts', async () => {
+		const { code, room } = await session();
+		const seat = await there.join(await fresh(there, code));
+		const behind = await fresh(there, code);
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		expect(await there.vote(behind, seat, ballot(4))).toMatchObject({ ok: true });
+		await here.act(await fresh(here, code), 'host', { kind: 'close' });
+		await fresh(there, code);
+		await here.act(await fresh(here, code), 'host', { kind: 'reopen' });
+		expect(await there.vote(behind, seat, ballot(5, { revision: 2 }))).toMatchObject({ ok: true });
+		expect(await choices(here, code)).toEqual({ 5: 1 });
+	});
+
 	it('after the vote has closed is refused, but one that was confirmed before is confirmed again', async () => {
 		const { code, room } = await session();
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
@@ -197,6 +210,18 @@ describe('a host', () => {
 		const { code, room } = await session();
 		expect(await here.act(room, 'host', { kind: 'next' })).toEqual({ ok: true });
 		expect((await fresh(there, code)).facts.course.state.at).toBe(1);
+	});
+
+	it('is followed by everybody who asks afterwards, also while it is being read', async () => {
+		const { code, room } = await session();
+		for (const to of [1, 2, 3]) {
+			await here.act(await fresh(here, code), 'host', { kind: 'go', to });
+			const asked = await Promise.all(
+				Array.from({ length: 20 }, () => fresh(here, code).then(({ facts }) => facts.seq))
+			);
+			expect(new Set(asked)).toEqual(new Set([to]));
+		}
+		expect(room.facts.course.state.at).toBe(3);
 	});
 
 	it('acts beside another host at the same moment, and both acts count, in some order', async () => {
@@ -361,6 +386,17 @@ describe('news', () => {
 		await Promise.all(Array.from({ length: 100 }, () => here.join(room)));
 		await expect.poll(() => near.seen.at(-1)?.joined).toBe(100);
 		expect(near.seen.length).toBeLessThan(8);
+		await near.stop();
+	});
+
+	it('is not told twice, though the process that changed something hears of it again', async () => {
+		const { code, room } = await session();
+		const near = await listen(here, code);
+		await here.act(room, 'host', { kind: 'next' });
+		await expect.poll(() => near.seen.at(-1)?.seq).toBe(1);
+		// Longer than the pause between two frames.
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		expect(near.seen.map(({ seq }) => seq)).toEqual([0, 1]);
 		await near.stop();
 	});
 

@@ -73,9 +73,10 @@ export function streamOf(
 					send(frame) {
 						// Nobody is told the same twice.
 						if (isOver || frame === last) return;
-						if (frame !== BEAT) last = frame;
-						if (write(frame)) newest = undefined;
-						else if (frame !== BEAT) newest = frame;
+						if (frame !== BEAT) {
+							last = frame;
+							newest = write(frame) ? undefined : frame;
+						} else if (newest === undefined) write(frame);
 					},
 					close() {
 						if (over()) controller.close();
