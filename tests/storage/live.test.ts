@@ -52,6 +52,13 @@ async function session(script: Script = base.script) {
 	return { code, secret, room };
 }
 
+/** Takes a seat in a session that is there. */
+async function joined(live: Live, room: Room, token?: string): Promise<string> {
+	const seat = await live.join(room, token);
+	if (seat === undefined) throw new Error('There is no such session.');
+	return seat;
+}
+
 const ballot = (value: 1 | 2 | 3 | 4 | 5, more: Partial<Parameters<Live['vote']>[2]> = {}) => ({
 	round: String(AGREE),
 	take: 0,
@@ -72,7 +79,7 @@ describe('a vote', () => {
 	it('is confirmed once it is on disk, and read by another process', async () => {
 		const { code, room } = await session();
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
-		const seat = await here.join(room);
+		const seat = await joined(here, room);
 		const sent = ballot(4);
 		expect(await here.vote(await fresh(here, code), seat, sent)).toEqual({
 			ok: true,
@@ -85,7 +92,7 @@ describe('a vote', () => {
 	it('sent five times, by two processes at once, counts once', async () => {
 		const { code, room } = await session();
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
-		const seat = await here.join(room);
+		const seat = await joined(here, room);
 		const [a, b] = [await fresh(here, code), await fresh(there, code)];
 		const sent = ballot(2);
 		const answers = await Promise.all([
@@ -102,7 +109,7 @@ describe('a vote', () => {
 	it('changes with a change of mind, and an older one that comes late changes nothing', async () => {
 		const { code, room } = await session();
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
-		const seat = await here.join(room);
+		const seat = await joined(here, room);
 		const [first, second] = [ballot(1), ballot(5, { revision: 2 })];
 		await here.vote(await fresh(here, code), seat, first);
 		await here.vote(await fresh(here, code), seat, second);
@@ -120,7 +127,7 @@ describe('a vote', () => {
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
 		const [a, b] = [await fresh(here, code), await fresh(there, code)];
 		const seats = await Promise.all(
-			Array.from({ length: 300 }, (_, at) => (at % 2 === 0 ? here.join(a) : there.join(b)))
+			Array.from({ length: 300 }, (_, at) => (at % 2 === 0 ? joined(here, a) : joined(there, b)))
 		);
 		const votes = await Promise.all(
 			seats.flatMap((seat, at) => {
@@ -138,7 +145,7 @@ describe('a vote', () => {
 
 	it('on a question that this process has not heard of yet is looked at again, and counts', async () => {
 		const { code, room } = await session();
-		const seat = await there.join(await fresh(there, code));
+		const seat = await joined(there, await fresh(there, code));
 		const behind = await fresh(there, code);
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
 		expect(await there.vote(behind, seat, ballot(4))).toMatchObject({ ok: true });
@@ -152,7 +159,7 @@ describe('a vote', () => {
 	it('after the vote has closed is refused, but one that was confirmed before is confirmed again', async () => {
 		const { code, room } = await session();
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
-		const [early, late] = [await here.join(room), await here.join(room)];
+		const [early, late] = [await joined(here, room), await joined(here, room)];
 		const sent = ballot(3);
 		await here.vote(await fresh(here, code), early, sent);
 		await here.act(await fresh(here, code), 'host', { kind: 'close' });
@@ -172,7 +179,7 @@ describe('a vote', () => {
 	] as const)('is refused with the reason: %s', async (refusal, seat, more) => {
 		const { code, room } = await session();
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
-		const own = seat ?? (await here.join(room));
+		const own = seat ?? (await joined(here, room));
 		const voted = await here.vote(await fresh(here, code), own, { ...ballot(1), ...more });
 		expect(voted).toEqual({ ok: false, refusal });
 	});
@@ -181,8 +188,8 @@ describe('a vote', () => {
 describe('a seat', () => {
 	it('that asks twice is one seat', async () => {
 		const { code, room } = await session();
-		const token = await here.join(room);
-		await Promise.all([here.join(room, token), there.join(await fresh(there, code), token)]);
+		const token = await joined(here, room);
+		await Promise.all([joined(here, room, token), joined(there, await fresh(there, code), token)]);
 		expect((await fresh(here, code)).facts.joined).toBe(1);
 		expect(await there.sits(await fresh(there, code), token)).toBe(true);
 	});
@@ -190,7 +197,7 @@ describe('a seat', () => {
 	it('reads its own answers and nobody else’s', async () => {
 		const { code, room } = await session();
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
-		const [mine, other] = [await here.join(room), await here.join(room)];
+		const [mine, other] = [await joined(here, room), await joined(here, room)];
 		await here.vote(await fresh(here, code), mine, ballot(4));
 		expect(await here.answers(room, mine)).toEqual([
 			{ round: String(AGREE), take: 0, revision: 1, answer: { kind: 'agree', value: 4 } }
@@ -200,7 +207,7 @@ describe('a seat', () => {
 
 	it('of one session is none of another', async () => {
 		const [one, two] = [await session(), await session()];
-		const token = await here.join(one.room);
+		const token = await joined(here, one.room);
 		expect(await here.sits(two.room, token)).toBe(false);
 	});
 });
@@ -236,7 +243,7 @@ describe('a host', () => {
 	it('starts a vote afresh: earlier answers are kept and not counted, and an undo brings them back', async () => {
 		const { code, room } = await session();
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
-		const seat = await here.join(room);
+		const seat = await joined(here, room);
 		await here.vote(await fresh(here, code), seat, ballot(4));
 		await here.act(await fresh(here, code), 'host', { kind: 'reset' });
 		expect(await choices(here, code, `${AGREE}/2`)).toEqual({});
@@ -259,7 +266,7 @@ describe('a host', () => {
 
 	it('keeps no secret and no token on disk', async () => {
 		const { room, secret } = await session();
-		const token = await here.join(room);
+		const token = await joined(here, room);
 		const tables = ['live_session', 'live_key', 'live_seat', 'live_act', 'live_code'] as const;
 		const all = await Promise.all(tables.map((table) => stores[0]!.db.selectFrom(table).selectAll().execute()));
 		const text = JSON.stringify(all);
@@ -285,7 +292,7 @@ describe('the end', () => {
 	it('leaves nothing on disk, for nobody', async () => {
 		const { code, room, secret } = await session();
 		await here.act(room, 'host', { kind: 'go', to: AGREE });
-		const seat = await here.join(room);
+		const seat = await joined(here, room);
 		await here.vote(await fresh(here, code), seat, ballot(4));
 		await fresh(there, code);
 		await here.delete(room);
@@ -305,6 +312,23 @@ describe('the end', () => {
 		await vanished(there, code);
 		expect(await here.hub.find(code)).toBeUndefined();
 		expect(await here.role(room, secret)).toBeUndefined();
+	});
+
+	it('in the middle of joining and voting leaves nothing behind', async () => {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const [a, b] = [await fresh(here, code), await fresh(there, code)];
+		const seats = await Promise.all(Array.from({ length: 40 }, () => joined(here, a)));
+		const work = seats.flatMap((seat, at) => [
+			here.vote(a, seat, ballot(1)),
+			there.join(b),
+			...(at === 20 ? [here.delete(a)] : [])
+		]);
+		await Promise.allSettled(work);
+		const { id } = room.facts.session;
+		for (const table of ['live_seat', 'live_answer', 'live_total', 'live_joined', 'live_code'] as const)
+			expect(await stores[0]!.db.selectFrom(table).selectAll().where('session', '=', id).execute(), table).toEqual([]);
+		expect(await there.join(b)).toBeUndefined();
 	});
 
 	it('comes by itself when the time is over', async () => {
@@ -337,7 +361,7 @@ describe('a text of one’s own', () => {
 	it('waits for the host, is shown without a seat, and goes with a change of mind', async () => {
 		const { code, room } = await session(free);
 		await here.act(room, 'host', { kind: 'go', to: 2 });
-		const seat = await here.join(room);
+		const seat = await joined(here, room);
 		const say = (text: string, revision: number) =>
 			fresh(here, code).then((now) =>
 				here.vote(now, seat, ballot(1, { round: '2', revision, answer: { kind: 'free', text: '' }, text }))
@@ -374,7 +398,7 @@ describe('news', () => {
 		await here.act(room, 'host', { kind: 'next' });
 		const far = await listen(there, code);
 		await expect.poll(() => far.seen).toEqual([expect.objectContaining({ seq: 1, joined: 0 })]);
-		await here.join(room);
+		await joined(here, room);
 		await here.act(await fresh(here, code), 'host', { kind: 'next' });
 		await expect.poll(() => far.seen.at(-1)).toMatchObject({ seq: 2, joined: 1 });
 		await far.stop();
@@ -383,7 +407,7 @@ describe('news', () => {
 	it('is gathered: many changes are few frames, and the last one is whole', async () => {
 		const { code, room } = await session();
 		const near = await listen(here, code);
-		await Promise.all(Array.from({ length: 100 }, () => here.join(room)));
+		await Promise.all(Array.from({ length: 100 }, () => joined(here, room)));
 		await expect.poll(() => near.seen.at(-1)?.joined).toBe(100);
 		expect(near.seen.length).toBeLessThan(8);
 		await near.stop();

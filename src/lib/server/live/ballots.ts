@@ -4,6 +4,7 @@ import { cellsOf } from '../../classroom/answers';
 import type { LiveAnswer } from '../../model';
 import { retrying } from '../storage';
 import type { Database } from '../storage/database';
+import { isThere } from './seats';
 
 export interface Ballot {
 	round: string;
@@ -116,12 +117,18 @@ async function keepTexts(db: Db, session: string, written: readonly Ballot[], go
 
 /**
  * Writes ballots of different seats or votes in one commit. A ballot that is there already changes nothing, and neither
- * does one that is older than what is there: both are answered with what is on disk.
+ * does one that is older than what is there: both are answered with what is on disk. Of a session that is gone nothing
+ * is written, and nothing comes back.
  */
-export function record(db: Kysely<Database>, session: string, given: readonly Ballot[]): Promise<Stored[]> {
+export function record(
+	db: Kysely<Database>,
+	session: string,
+	given: readonly Ballot[]
+): Promise<(Stored | undefined)[]> {
 	const ballots = inOrder(given);
 	return retrying(() =>
 		db.transaction().execute(async (transaction) => {
+			if (!(await isThere(transaction, session))) return given.map(() => undefined);
 			const isNew = await insertNew(transaction, session, ballots);
 			const known = ballots.filter((ballot) => !isNew.has(keyOf(ballot)));
 			const there = await readThere(transaction, session, known);

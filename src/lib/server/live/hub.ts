@@ -50,6 +50,7 @@ class Room {
 	#timer: NodeJS.Timeout | undefined;
 	#sentAt = 0;
 	#number = 0;
+	#readAt = 0;
 
 	constructor(
 		session: LiveSession,
@@ -58,9 +59,9 @@ class Room {
 		this.facts = opening(session, options.settingOf(session.script));
 	}
 
-	/** Somebody listens, so that it is read again by itself whenever it changes. */
-	get isWatched(): boolean {
-		return this.listeners.size > 0 && this.#number > 0;
+	/** It was read a moment ago, or somebody listens, so that it is read again by itself whenever it changes. */
+	get isRecent(): boolean {
+		return this.#number > 0 && (this.listeners.size > 0 || Date.now() - this.#readAt < PAUSE_MS);
 	}
 
 	/** What is on disk, as it is or as it was after this was called; read at most once for everybody who asks meanwhile. */
@@ -90,6 +91,7 @@ class Room {
 			this.facts = facts ?? this.facts;
 			this.frames = new Map();
 			this.#number++;
+			this.#readAt = Date.now();
 		} catch (error) {
 			this.isStale = true;
 			throw error;
@@ -150,6 +152,8 @@ class Room {
 			(listener) => {
 				const own = this.listeners.get(channel) ?? new Set<Listener>();
 				this.listeners.set(channel, own.add(listener));
+				// What has changed since the first frame was made follows at once.
+				if (this.isStale) this.changed();
 			},
 			(listener) => {
 				const own = this.listeners.get(channel);
@@ -202,7 +206,7 @@ export class Hub {
 		const id = this.#byCode.get(code);
 		const known = id === undefined ? undefined : this.#rooms.get(id);
 		const room = known ?? (await this.#open(code));
-		if (!(soon && room?.isWatched)) await room?.read();
+		if (!(soon && room?.isRecent)) await room?.read();
 		if (room?.isGone) this.drop(code);
 		return room?.isGone ? undefined : room;
 	}

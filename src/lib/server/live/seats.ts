@@ -1,13 +1,25 @@
 /** Seats: a random token that a phone keeps. Only its hash is here, with nothing about who sits there. */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { retrying } from '../storage';
 import type { Database } from '../storage/database';
 
-/** Seats in the order given; each is counted once, however often it asks. */
-export function takeSeats(db: Kysely<Database>, session: string, seats: readonly Buffer[]): Promise<true[]> {
+/** Holds the session until the commit, so that nothing is written of one that is being deleted. */
+export async function isThere(transaction: Transaction<Database>, session: string): Promise<boolean> {
+	const row = await transaction
+		.selectFrom('live_session')
+		.select('session')
+		.where('session', '=', session)
+		.forShare()
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** @returns for each seat, in the order given, whether it is taken; each is counted once, however often it asks */
+export function takeSeats(db: Kysely<Database>, session: string, seats: readonly Buffer[]): Promise<boolean[]> {
 	const sorted = [...seats].sort((a, b) => Buffer.compare(a, b));
 	return retrying(() =>
 		db.transaction().execute(async (transaction) => {
+			if (!(await isThere(transaction, session))) return seats.map(() => false);
 			const { rows } = await sql`
 				insert into live_seat (session, seat) select ${session}::uuid, * from unnest(${sorted}::bytea[])
 				on conflict do nothing returning 1`.execute(transaction);
@@ -16,7 +28,7 @@ export function takeSeats(db: Kysely<Database>, session: string, seats: readonly
 					insert into live_joined (session, count) values (${session}::uuid, ${rows.length})
 					on conflict (session) do update set count = live_joined.count + excluded.count`.execute(transaction);
 			}
-			return seats.map(() => true as const);
+			return seats.map(() => true);
 		})
 	);
 }

@@ -43,8 +43,8 @@ type Write<In, Out> = ReturnType<typeof batched<In, Out>>;
 
 export class Live {
 	readonly hub: Hub;
-	#seats = new Map<string, Write<Buffer, true>>();
-	#ballots = new Map<string, Write<Ballot, Stored>>();
+	#seats = new Map<string, Write<Buffer, boolean>>();
+	#ballots = new Map<string, Write<Ballot, Stored | undefined>>();
 	/** Seats that were seen, by session; a seat is never taken away from anybody. */
 	#known = new Map<string, Set<string>>();
 	#expire: NodeJS.Timeout;
@@ -58,8 +58,11 @@ export class Live {
 		return createSession(this.hub.db, session);
 	}
 
-	/** @param token of a phone that made one itself, so that asking twice is one seat */
-	async join(room: Room, token = newSecret()): Promise<string> {
+	/**
+	 * @param token of a phone that made one itself, so that asking twice is one seat
+	 * @returns undefined where the session has just been deleted
+	 */
+	async join(room: Room, token = newSecret()): Promise<string | undefined> {
 		const { id } = room.facts.session;
 		const write = this.#of(this.#seats, id, () =>
 			batched(
@@ -68,7 +71,7 @@ export class Live {
 			)
 		);
 		const seat = hashOf(token);
-		await write(seat);
+		if (!(await write(seat))) return undefined;
 		this.#remember(id, seat);
 		this.hub.tell(id);
 		return token;
@@ -113,6 +116,7 @@ export class Live {
 			batched((all: readonly Ballot[]) => record(this.hub.db, id, all), ballotKey)
 		);
 		const stored = await write({ ...input, seat, text });
+		if (!stored) return { ok: false, refusal: 'no-such-vote' };
 		this.hub.tell(id);
 		return { ok: true, stored };
 	}

@@ -172,7 +172,9 @@ export async function setEnded(db: Kysely<Database>, { id, keepHours }: LiveSess
 	);
 }
 
+/** The session first: whoever writes of it holds that row, so nothing is written of it any more after this. */
 const TABLES = [
+	'live_session',
 	'live_text',
 	'live_total',
 	'live_answer',
@@ -180,8 +182,7 @@ const TABLES = [
 	'live_joined',
 	'live_act',
 	'live_key',
-	'live_code',
-	'live_session'
+	'live_code'
 ] as const;
 
 /** Everything of a session, for good. */

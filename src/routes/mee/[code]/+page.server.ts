@@ -29,6 +29,7 @@ export const actions: Actions = {
 		// A page with scripts has made its seat itself, so that a press that is repeated is one seat.
 		const token = typeof own === 'string' && isSecret(own) ? own : undefined;
 		const seat = await live().join(room, token);
+		if (seat === undefined) fails(404, m.session_unknown());
 		redirect(303, link(`/plek/${room.facts.session.code}/${seat}`));
 	}
 };
