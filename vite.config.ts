@@ -8,10 +8,35 @@ import { paraglideOptions } from './scripts/paraglide.mjs';
 
 const isOffline = process.env.VITE_EDITION === 'offline';
 
+/**
+ * What the explorer and the phone of a session share goes in one file: cut into a dozen small ones it would weigh more on
+ * the way. What all pages share is kept apart from it.
+ */
+const groups = [
+	{ name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx)\//, priority: 30 },
+	{ name: 'kit', test: /node_modules\/@sveltejs\/kit\//, priority: 25 },
+	{ name: 'words', test: /\/paraglide\/(runtime|registry)/, priority: 20 },
+	{
+		name: 'sentence',
+		test: /\/src\/lib\/ui\/(own\/|domain\/(Lane|axis|Kicker|Status|Source|Support|Term))/,
+		minShareCount: 2,
+		priority: 10
+	}
+];
+
 export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
 	build: {
-		rolldownOptions: { checks: { pluginTimings: false, emptyImportMeta: false } },
+		rolldownOptions: {
+			checks: { pluginTimings: false, emptyImportMeta: false },
+			...(isOffline ? {} : { output: { codeSplitting: { groups } } })
+		},
+		// Every first visit would carry the list of what all other pages need. A page names its own scripts, so on the way to
+		// another page the list saves one question; its styles have to be named.
+		modulePreload: {
+			polyfill: false,
+			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
+		},
 		// From a disk, a page may load nothing beside itself: fonts stand in the file too.
 		...(isOffline ? { assetsInlineLimit: 1_000_000, chunkSizeWarningLimit: 10_000 } : {})
 	},

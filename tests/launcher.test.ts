@@ -98,6 +98,33 @@ describe('npm start', () => {
 		visitor.destroy();
 	});
 
+	it('ends within three seconds of SIGTERM, though phones listen to a session, and they are told at once', async () => {
+		const app = start(kept);
+		const url = await address(app);
+		const post = (path: string, body: Record<string, string>) =>
+			fetch(new URL(path, url), {
+				method: 'POST',
+				redirect: 'manual',
+				headers: { origin: url.origin },
+				body: new URLSearchParams(body)
+			});
+		const started = (await post('/sessie', { script: 'kop-en-feiten' })).headers.get('location') ?? '';
+		const [, code = ''] = /^\/leiding\/(\w+)\//.exec(started) ?? [];
+		const seat = (await post(`/mee/${code}`, {})).headers.get('location') ?? '';
+		const stream = await fetch(new URL(`${seat}/stroom`, url));
+		const reader = stream.body!.getReader();
+		expect(new TextDecoder().decode((await reader.read()).value)).toContain('retry:');
+		const stopping = secondsToStop(app, 'SIGTERM');
+		// The stream ends by itself: a page then asks where the session is, and finds it when the app is back.
+		const ended = (async () => {
+			while (!(await reader.read()).done);
+			return 'ended';
+		})();
+		expect(await ended.catch(() => 'cut off')).toBe('ended');
+		expect(await stopping).toBeLessThan(3);
+		expect(await serverPid()).toBeUndefined();
+	});
+
 	it('says at /readyz that storage does not answer, and starts its server again', async () => {
 		const app = start(kept);
 		const url = await address(app);

@@ -126,7 +126,8 @@ test.describe('without JavaScript', () => {
 	test('every page reads and every link in it works', async ({ page, request }) => {
 		test.setTimeout(120_000);
 		const linked = new Map<string, string>();
-		for (const path of PAGES) {
+		// The links of a page are the same in both languages; that each page exists in both is looked at above.
+		for (const path of PAGES.filter((one) => !one.startsWith('/en'))) {
 			await page.goto(path);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			const hrefs = await page

@@ -46,10 +46,10 @@ test.describe('from the first page', () => {
 		await expect(page.locator('#antwoord')).toContainText(guideline ?? '-');
 	});
 
-	test('a teacher opens a case that has an answer already', async ({ page }) => {
-		await page.getByRole('link', { name: 'Open een eerste zaak' }).click();
-		await expect(page).toHaveURL(/z=.+#antwoord$/);
-		await expect(page.locator('#antwoord')).toContainText('de rechter beslist');
+	test('a teacher finds the lessons', async ({ page }) => {
+		await page.getByRole('link', { name: 'Begin een les' }).click();
+		await expect(page).toHaveURL(/\/sessie$/);
+		await expect(page.getByRole('button', { name: 'Start de sessie' }).first()).toBeVisible();
 	});
 
 	test('an organisation reads how it is checked and what is missing', async ({ page }) => {
