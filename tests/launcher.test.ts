@@ -105,7 +105,8 @@ describe('npm start', () => {
 			fetch(new URL(path, url), {
 				method: 'POST',
 				redirect: 'manual',
-				headers: { origin: url.origin },
+				// As a browser posts a form.
+				headers: { origin: url.origin, accept: 'text/html' },
 				body: new URLSearchParams(body)
 			});
 		const started = (await post('/sessie', { script: 'kop-en-feiten' })).headers.get('location') ?? '';
