@@ -1,6 +1,7 @@
 /** The live sessions of this process, and the words in which they are shown. */
 import { error, redirect } from '@sveltejs/kit';
 import { groupOf as groupOfSentence } from '$lib/classroom/answers';
+import { readCode } from '$lib/classroom/code';
 import { libraryOf, mayBeIn } from '$lib/classroom/script';
 import type { Language, LiveAnswer } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
@@ -9,7 +10,6 @@ import {
 	Live,
 	may,
 	pairKey,
-	readCode,
 	wouldAllow,
 	allows,
 	isSecret,

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readCode } from '$lib/server/live';
+import { readCode } from '$lib/classroom/code';
 import { link } from '$lib/ui/shared/link';
 import { isKeeping, live } from '../live.server';
 import type { PageServerLoad } from './$types';

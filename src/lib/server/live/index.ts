@@ -4,6 +4,6 @@ export { pairKey, type GroupOf, type RoomFacts } from './room';
 export { may } from './rights';
 export { simulate } from './demo';
 export { allows, wouldAllow } from './limits';
-export { isSecret, newSecret, readCode } from './secrets';
+export { isSecret, newSecret } from './secrets';
 export type { Role } from './sessions';
 export type { Totals } from './counts';

@@ -3,9 +3,14 @@
  * change, and the same bytes go to everybody. A phone that is slow gets the newest and never a queue of old ones.
  */
 
-import { STREAM_HEADERS } from './trial';
-
 export type Frame = Uint8Array;
+
+/** Of every stream of events: no proxy keeps it, gathers it or changes it. */
+export const STREAM_HEADERS = {
+	'content-type': 'text/event-stream; charset=utf-8',
+	'cache-control': 'no-store, no-transform',
+	'x-accel-buffering': 'no'
+};
 
 /** How a browser is told to wait before it comes back, in milliseconds. */
 const RETRY_MS = 1000;

@@ -1,4 +1,6 @@
 /** A stream like that of a session, for a page that tests the network: one event a second, numbered, then the end. */
+import { STREAM_HEADERS } from './streams';
+
 const EVENTS = 6;
 const EVERY_MS = 1000;
 
@@ -27,10 +29,3 @@ export function trialStream(): Response {
 	});
 	return new Response(stream, { headers: STREAM_HEADERS });
 }
-
-/** Of every stream of events: no proxy keeps it, gathers it or changes it. */
-export const STREAM_HEADERS = {
-	'content-type': 'text/event-stream; charset=utf-8',
-	'cache-control': 'no-store, no-transform',
-	'x-accel-buffering': 'no'
-};

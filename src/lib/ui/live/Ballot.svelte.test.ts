@@ -4,7 +4,8 @@ import { expect, it, vi } from 'vitest';
 import type { LiveAnswer } from '$lib/model';
 import type { LiveQuestionView } from '../views/live';
 import Ballot from './Ballot.svelte';
-import { ballot, questions, sixMonths } from './fixture';
+import { questions, sixMonths } from './fixture';
+import { ballot } from './fixture-steps';
 import type { SendState } from './sending';
 
 type Props = { answer?: LiveAnswer; sent?: SendState; open?: boolean; plain?: boolean };

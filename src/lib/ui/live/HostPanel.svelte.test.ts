@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
-import { host, steps } from './fixture';
+import { host, steps } from './fixture-steps';
 import HostPanel from './HostPanel.svelte';
 
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
-import { room, steps } from './fixture';
+import { room, steps } from './fixture-steps';
 import Projector from './Projector.svelte';
 
 const qr = { path: 'M0 0h1v1h-1z', size: 1 };

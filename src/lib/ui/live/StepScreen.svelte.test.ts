@@ -2,7 +2,8 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import type { LiveStepView } from '../views/live';
-import { room, sixMonths, steps } from './fixture';
+import { sixMonths } from './fixture';
+import { room, steps } from './fixture-steps';
 import StepScreen from './StepScreen.svelte';
 
 vi.stubGlobal('scrollTo', vi.fn());

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { questions, steps } from './fixture';
+import { questions } from './fixture';
+import { steps } from './fixture-steps';
 import { earlyDraft, readForm } from './read-form';
 
 function form(fields: [string, string][]): FormData {

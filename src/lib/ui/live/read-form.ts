@@ -10,7 +10,8 @@ import { draftFrom } from './proposed';
 
 const durations = ['day', 'week', 'month', 'year'] as const;
 
-const text = (form: FormData, name: string): string => {
+/** A field as text; empty where it is absent or a file. */
+export const fieldText = (form: FormData, name: string): string => {
 	const value = form.get(name);
 	return typeof value === 'string' ? value.trim() : '';
 };
@@ -19,25 +20,25 @@ const oneOf = <T extends string>(all: readonly T[], value: string): T | undefine
 
 /** Whole and above zero, or undefined. */
 function count(form: FormData, name: string): number | undefined {
-	const value = text(form, name);
+	const value = fieldText(form, name);
 	return /^[0-9]{1,7}$/.test(value) && Number(value) > 0 ? Number(value) : undefined;
 }
 
 function term(form: FormData, amountName: string, unitName: string): Amount | undefined {
 	const amount = count(form, amountName);
-	const unit = oneOf(durations, text(form, unitName));
+	const unit = oneOf(durations, fieldText(form, unitName));
 	return amount !== undefined && unit ? { amount, unit } : undefined;
 }
 
 const isCustody = (choice: Choice) => choice !== 'none' && choice !== 'fine' && choice !== 'service';
 
 function custodyOf(form: FormData, kind: Choice): ProposedSanction | null {
-	if (text(form, 'unit') === 'life') return { life: true };
+	if (fieldText(form, 'unit') === 'life') return { life: true };
 	const whole = term(form, 'amount', 'unit');
 	if (!whole) return null;
 	const conditional = term(form, 'conditionalAmount', 'conditionalUnit');
 	// Half a conditional part is a part that somebody means and has not finished.
-	if (!conditional && (text(form, 'conditionalAmount') || text(form, 'conditionalUnit'))) return null;
+	if (!conditional && (fieldText(form, 'conditionalAmount') || fieldText(form, 'conditionalUnit'))) return null;
 	const split = conditional && { conditionalCustody: conditional };
 	return kind === 'gevangenisstraf' ? { custody: whole, ...split } : { detention: whole, ...split };
 }
@@ -63,18 +64,18 @@ function sentenceOf(form: FormData, choices: readonly Choice[]): ProposedSanctio
 }
 
 function weighed(form: FormData, facts: number): LiveAnswer | null {
-	const all = Array.from({ length: facts }, (_, at) => oneOf(weights, text(form, `w${at}`)) ?? null);
+	const all = Array.from({ length: facts }, (_, at) => oneOf(weights, fieldText(form, `w${at}`)) ?? null);
 	return all.some((weight) => weight !== null) ? { kind: 'weigh', weights: all } : null;
 }
 
 function ranked(form: FormData, factors: readonly string[]): LiveAnswer | null {
-	const order = factors.map((_, at) => text(form, `r${at + 1}`)).filter((value) => value !== '');
+	const order = factors.map((_, at) => fieldText(form, `r${at + 1}`)).filter((value) => value !== '');
 	const fits = order.every((value) => factors.includes(value)) && new Set(order).size === order.length;
 	return order.length > 0 && fits ? { kind: 'rank', order } : null;
 }
 
 function chosen(form: FormData, of: 'agree' | 'purpose' | 'compare'): LiveAnswer | null {
-	const value = text(form, 'value');
+	const value = fieldText(form, 'value');
 	if (of === 'agree') {
 		const agreement = agreements.find((each) => String(each) === value);
 		return agreement ? { kind: 'agree', value: agreement } : null;
@@ -104,7 +105,7 @@ export function readForm(question: LiveQuestionView, form: FormData): LiveAnswer
 		case 'one':
 			return chosen(form, question.of);
 		case 'free': {
-			const words = text(form, 'text');
+			const words = fieldText(form, 'text');
 			return words ? { kind: 'free', text: words.slice(0, question.most) } : null;
 		}
 	}

@@ -4,15 +4,16 @@ import { proposedOf } from '../own/draft';
 import { actKind } from './act';
 import { answerLines } from './answer-words';
 import { tableOf, topOf } from './bars';
-import { groups, readCode } from './code';
+import { bareCode, groups } from '$lib/classroom/code';
 import { clock, passed } from './countdown.svelte';
-import { questions, sixMonths, steps, twoRounds, weighed } from './fixture';
+import { questions, sixMonths, twoRounds, weighed } from './fixture';
+import { steps } from './fixture-steps';
 import { moved, placed, taken } from './order';
 import { answerLane } from './own-lane';
 import { draftFrom } from './proposed';
 
 it('takes a code the way people type it', () => {
-	expect(['k7m4qx', 'K7M 4QX', ' k7m-4qx ', 'K7M.4QX'].map(readCode)).toEqual(Array(4).fill('K7M4QX'));
+	expect(['k7m4qx', 'K7M 4QX', ' k7m-4qx ', 'K7M.4QX'].map(bareCode)).toEqual(Array(4).fill('K7M4QX'));
 	expect(groups('K7M4QX')).toBe('K7M 4QX');
 });
 

@@ -2,11 +2,11 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { HostAct } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
+import { fieldText } from '$lib/ui/live/read-form';
 import { link } from '$lib/ui/shared/link';
 import type { HostView } from '$lib/ui/views/live';
 import { hostOf, live } from '../../../live.server';
 import { readAct } from '../../../sessie/act.server';
-import { textOf } from '../../../sessie/form.server';
 import { actRefusalWords } from '../../../sessie/refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,7 +36,7 @@ export const actions: Actions = {
 		const { room, role } = await hostOf(event);
 		if (role !== 'host') return forbidden();
 		const form = await event.request.formData();
-		const [id, value] = [textOf(form, 'id'), textOf(form, 'value')];
+		const [id, value] = [fieldText(form, 'id'), fieldText(form, 'value')];
 		if (!/^[0-9a-f-]{36}$/.test(id)) return fail(400, { problem: m.act_unreadable() });
 		await live().decideText(room, id, value === 'approve' ? 'shown' : 'refused');
 		return { ok: true };

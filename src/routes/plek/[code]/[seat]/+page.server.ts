@@ -3,8 +3,7 @@ import { fail } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { RoomView, SeatAnswer } from '$lib/ui/views/live';
 import { live, seatOf } from '../../../live.server';
-import { readForm } from '$lib/ui/live/read-form';
-import { textOf } from '../../../sessie/form.server';
+import { fieldText, readForm } from '$lib/ui/live/read-form';
 import { readSent } from '../../../sessie/ballot.server';
 import { refusalWords } from '../../../sessie/refusals';
 import { answersBy, questionOf } from '../../../sessie/seat.server';
@@ -26,7 +25,7 @@ export const actions: Actions = {
 	answer: async (event) => {
 		const { room, token } = await seatOf(event, false);
 		const form = await event.request.formData();
-		const round = textOf(form, 'round');
+		const round = fieldText(form, 'round');
 		const take = Number(form.get('take'));
 		const asked = questionOf(room, round);
 		if (!asked) return fail(404, { problem: refusalWords('no-such-vote') });
