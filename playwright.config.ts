@@ -32,7 +32,8 @@ export default defineConfig({
 	use: {
 		baseURL: `http://127.0.0.1:${process.env.JOURNEYS_PORT ?? ''}`,
 		locale: 'nl-NL',
-		trace: 'retain-on-failure',
+		// Recording every step takes a third of the time of a journey, so it is asked for where one is looked into.
+		trace: process.env.TRACE === undefined ? 'off' : 'retain-on-failure',
 		launchOptions: {
 			...(executablePath === undefined ? {} : { executablePath }),
 			// Chromium does not start as root with its sandbox, and its own calls home are none of the tests' business.

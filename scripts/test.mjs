@@ -31,11 +31,14 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const reports = await mkdtemp(join(tmpdir(), 'strafmaatverkenner-test-'));
 /** @type {string[]} */
 const summary = [];
+/** @type {string[]} */
+const failures = [];
 
 /** @param {string} name @param {() => Promise<import('./lib/stages.mjs').Counts>} go */
 async function stage(name, go) {
 	console.log(`\n=== ${name} ===`);
 	const started = performance.now();
+	/** @type {import('./lib/stages.mjs').Counts} */
 	let counts = { passed: 0, failed: 1, skipped: 0 };
 	try {
 		counts = await go();
@@ -45,6 +48,7 @@ async function stage(name, go) {
 	total.passed += counts.passed;
 	total.failed += counts.failed;
 	total.skipped += counts.skipped;
+	failures.push(...(counts.failures ?? []));
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	summary.push(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`);
 	return counts.failed === 0;
@@ -74,6 +78,8 @@ try {
 	await rm(reports, { recursive: true, force: true });
 }
 
+// Once more at the end: whoever sees only the last page of a long log has to know what failed.
+for (const failure of failures) console.log(`\nfailed: ${failure}`);
 console.log(`\n${summary.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);

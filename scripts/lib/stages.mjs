@@ -4,7 +4,8 @@ import { build, isBuilt } from './build.mjs';
 import { buildOffline } from './offline.mjs';
 import { run } from './run.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** `failures`: the tests that failed, by name. */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts */
 /** `beside`: it only reads, so it runs at the same time as the stage before it. */
 /** @typedef {{ name: string, needsBuild?: boolean, beside?: boolean, go: (reports: string) => Promise<Counts> }} Stage */
 
@@ -35,6 +36,23 @@ async function counted(code, report, read) {
 /** @param {{ status: string, assertionResults: unknown[] }} file */
 const isUnloaded = ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0;
 
+const folder = `${process.cwd()}/`;
+
+/** @param {{ name: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} file */
+const failuresIn = ({ name, assertionResults }) =>
+	assertionResults
+		.filter(({ status }) => status === 'failed')
+		.map(
+			({ fullName, failureMessages }) =>
+				`${name.replace(folder, '')} › ${fullName}\n${failureMessages.join('\n').split('\n').slice(0, 4).join('\n')}`
+		);
+
+/** @param {any} suite @returns {string[]} */
+const unexpectedIn = ({ specs = [], suites = [] }) => [
+	...specs.filter((/** @type {any} */ { ok }) => !ok).map((/** @type {any} */ { file, title }) => `${file} › ${title}`),
+	...suites.flatMap(unexpectedIn)
+];
+
 /** @param {string[]} projects @returns {Stage['go']} */
 const vitest = (projects) => async (reports) => {
 	const report = `${reports}/${projects.join('-')}.json`;
@@ -45,7 +63,10 @@ const vitest = (projects) => async (reports) => {
 		passed: numPassedTests,
 		// A file that cannot even be loaded has no failed test in it, and counts as one.
 		failed: numFailedTests + testResults.filter(isUnloaded).length,
-		skipped: numPendingTests + numTodoTests
+		skipped: numPendingTests + numTodoTests,
+		failures: testResults.flatMap((/** @type {any} */ file) =>
+			isUnloaded(file) ? [`${file.name.replace(folder, '')}: not loaded`] : failuresIn(file)
+		)
 	}));
 };
 
@@ -56,10 +77,11 @@ async function journeys(reports) {
 	const code = await node('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
 		PLAYWRIGHT_JSON_OUTPUT_FILE: report
 	});
-	return counted(code, report, ({ stats, errors }) => ({
+	return counted(code, report, ({ stats, errors, suites }) => ({
 		passed: stats.expected,
 		failed: stats.unexpected + stats.flaky + errors.length,
-		skipped: stats.skipped
+		skipped: stats.skipped,
+		failures: suites.flatMap(unexpectedIn)
 	}));
 }
 

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { batched } from './batch';
 
 /** Writes that take a moment, and what went together. */
-function recorder(fails: (items: readonly string[]) => boolean = () => false) {
+function recorder(fails: (items: readonly string[]) => boolean = () => false, begins: () => void = () => {}) {
 	const written: string[][] = [];
 	let busy = 0;
 	let most = 0;
 	const write = async (items: readonly string[]) => {
 		most = Math.max(most, ++busy);
 		written.push([...items]);
+		begins();
 		await sleep(5);
 		busy--;
 		if (fails(items)) throw new Error(`not ${items.join()}`);
@@ -27,10 +28,15 @@ describe('what comes in at the same time', () => {
 	});
 
 	it('waits while something is written, and then goes together', async () => {
-		const { write, written, most } = recorder();
+		const begun: (() => void)[] = [];
+		const { write, written, most } = recorder(
+			() => false,
+			() => begun.pop()?.()
+		);
 		const put = batched(write, (item) => item);
+		const writing = new Promise<void>((resolve) => begun.push(resolve));
 		const first = put('a');
-		await sleep(2);
+		await writing;
 		await Promise.all([first, put('b'), put('c')]);
 		expect(written).toEqual([['a'], ['b', 'c']]);
 		expect(most()).toBe(1);
