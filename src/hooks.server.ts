@@ -20,7 +20,11 @@ import { settings } from '$lib/server/settings';
 import { openOwnStorage } from '$lib/server/storage';
 import { readTheme } from '$lib/server/theme';
 import { themeLink } from '$lib/server/theme/link';
+import { giveBack } from '$lib/server/tidy';
 import { warmDiagrams } from '$lib/server/warm';
+
+/** After the start, when the first page that somebody waits for is on its way. */
+const A_MOMENT_MS = 3000;
 
 /**
  * Wrong settings, a theme that cannot be read, faulty rules, cases and scripts, and storage that cannot be opened stop the
@@ -37,6 +41,7 @@ export const init: ServerInit = async () => {
 	if (!isMainThread) warmDiagrams(law);
 	// Last: reading the law keeps the thread busy, and a connection that is being made would take that for silence.
 	if (isMainThread && !building) await openOwnStorage(settings());
+	if (!building) setTimeout(giveBack, A_MOMENT_MS).unref();
 };
 
 overwriteServerAsyncLocalStorage(new AsyncLocalStorage());
