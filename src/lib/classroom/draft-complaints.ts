@@ -12,8 +12,7 @@ export type DraftProblem =
 	| { kind: 'too-few' | 'too-many'; of: 'facts' | 'lines'; limit: number }
 	/** A fact that the case does not have, or of which no story is told. */
 	| { kind: 'not-offered' }
-	| { kind: 'too-many-steps'; limit: number }
-	/** A question needs at least one step of its own; a session with nothing in it is none. */
+	/** Only a beginning and an end. */
 	| { kind: 'nothing-in-it' }
 	| { kind: Exclude<ScriptComplaint['kind'], 'unknown-question' | 'unasked' | 'no-lobby' | 'no-end'> };
 
