@@ -2,15 +2,7 @@
  * A draft with what stands in the fields of its form: the same on a server that receives the plain form and in a browser
  * that keeps what is typed. A field that is absent changes nothing.
  */
-import {
-	caseLevels,
-	caseViews,
-	type Draft,
-	type DraftQuestion,
-	type DraftStep,
-	type DraftText,
-	type Language
-} from '../model';
+import type { CaseLevel, CaseView, Draft, DraftQuestion, DraftStep, DraftText, Language } from '../model';
 import { asksOf } from './draft';
 import { withBlocks } from './draft-blocks';
 
@@ -24,6 +16,16 @@ export interface Fields {
 /** The name of a field: of the whole, of a step, or of a question. */
 export const stepField = (key: string, name: string): string => `s.${key}.${name}`;
 export const askField = (ask: string, name: string): string => `q.${ask}.${name}`;
+
+/** Named here as types check them: the schemas of the model would weigh thirty kilobytes on the page. */
+const levels = Object.keys({
+	'klas-3': true,
+	'klas-4': true,
+	'klas-5': true,
+	'klas-6': true,
+	volwassenen: true
+} satisfies Record<CaseLevel, true>) as CaseLevel[];
+const views = Object.keys({ headline: true, story: true, facts: true } satisfies Record<CaseView, true>) as CaseView[];
 
 const FACTS = 6;
 const longest = 8000;
@@ -132,7 +134,7 @@ function partsWith(step: DraftStep, form: Fields, lang: Language): DraftStep {
 			return {
 				...step,
 				case: picked(form, name('case'), step.case),
-				view: oneOf(caseViews, typed(form, name('view')), step.view)
+				view: oneOf(views, typed(form, name('view')), step.view)
 			};
 		case 'results':
 			return { ...step, of: picked(form, name('of'), step.of) };
@@ -183,7 +185,7 @@ export function withFields(draft: Draft, form: Fields, lang: Language): Draft {
 		...draft,
 		title: retold(draft.title, typed(form, 'title'), lang),
 		about: retold(draft.about, typed(form, 'about'), lang),
-		level: oneOf(caseLevels, typed(form, 'level'), draft.level),
+		level: oneOf(levels, typed(form, 'level'), draft.level),
 		freeText: form.get('freeText') === 'yes',
 		questions: Object.fromEntries(
 			Object.entries(draft.questions).map(([ask, question]) => [ask, questionWith(question, ask, form, lang)])
