@@ -18,7 +18,7 @@ const groups = [
 	{ name: 'words', test: /\/paraglide\/(runtime|registry)/, priority: 20 },
 	{
 		name: 'sentence',
-		test: /\/src\/lib\/ui\/(own\/|domain\/(Lane|axis|Kicker|Status|Source|Support|Term))/,
+		test: /\/src\/lib\/ui\/(own\/|shared\/PickRow|domain\/(Lane|axis|Kicker|Status|Source|Support|Term))/,
 		minShareCount: 2,
 		priority: 10
 	}

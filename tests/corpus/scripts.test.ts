@@ -22,7 +22,7 @@ describe('seeds/scripts', () => {
 	});
 
 	it('has lessons of 45 and 90 minutes and shorter rounds', () => {
-		expect(new Set(scripts.map(({ minutes }) => minutes))).toEqual(new Set([15, 30, 45, 90]));
+		expect(new Set(scripts.map(({ minutes }) => minutes))).toEqual(new Set([15, 20, 30, 45, 90]));
 	});
 
 	it('has one script about sexual offences, which a school has to choose on purpose', () => {
@@ -31,8 +31,20 @@ describe('seeds/scripts', () => {
 		]);
 	});
 
-	it('switches on no text of one’s own and shows no early results', () => {
-		expect(scripts.filter(({ freeText, liveResults }) => freeText || liveResults.length > 0)).toEqual([]);
+	it('asks for a text of one’s own in one script, which is not about sexual offences, and says there what happens to it', () => {
+		const free = scripts.filter(({ freeText }) => freeText);
+		expect(free.map(({ id }) => id)).toEqual(['eigen-woorden']);
+		for (const script of free) {
+			expect(isAboutSexualOffences(script, library)).toBe(false);
+			const asked = script.steps.findIndex(
+				(step) => step.kind === 'question' && script.questions[step.ask]?.kind === 'free'
+			);
+			expect(script.steps.slice(0, asked).some(({ kind }) => kind === 'information')).toBe(true);
+		}
+	});
+
+	it('shows no early results', () => {
+		expect(scripts.filter(({ liveResults }) => liveResults.length > 0)).toEqual([]);
 	});
 
 	it('can be walked from beginning to end, with every vote once', () => {

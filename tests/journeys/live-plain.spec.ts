@@ -54,8 +54,11 @@ test('without JavaScript: a session is led, voted in with every kind of question
 	// A sentence, changed once.
 	await host.locator('.script li').nth(6).getByRole('button').click();
 	await refresh(phone);
-	await phone.getByRole('checkbox', { name: 'Taakstraf' }).check();
 	await phone.getByLabel('Hoeveel uur?').fill('60');
+	await send(phone);
+	// Hours without their kind are no answer yet, and stay.
+	await expect(phone.getByLabel('Hoeveel uur?')).toHaveValue('60');
+	await phone.getByRole('checkbox', { name: 'Taakstraf' }).check();
 	await send(phone);
 	await expect(phone.locator('.given')).toContainText('Taakstraf van 60 uur');
 	await phone.getByText('Verander mijn antwoord').click();
@@ -78,6 +81,13 @@ test('without JavaScript: a session is led, voted in with every kind of question
 	await host.locator('.script li').nth(14).getByRole('button').click();
 	await refresh(phone);
 	await phone.getByLabel('Plaats 1').selectOption({ index: 2 });
+	await phone.getByLabel('Plaats 2').selectOption({ index: 2 });
+	const chosen = await phone.getByLabel('Plaats 1').inputValue();
+	await send(phone);
+	// The same fact twice is refused, and what was chosen is still there.
+	await expect(phone.getByRole('alert').first()).toContainText('er is nog iets open');
+	await expect(phone.getByLabel('Plaats 1')).toHaveValue(chosen);
+	await expect(phone.getByLabel('Plaats 2')).toHaveValue(chosen);
 	await phone.getByLabel('Plaats 2').selectOption({ index: 1 });
 	await send(phone);
 	await expect(phone.locator('.given').getByRole('listitem')).toHaveCount(2);

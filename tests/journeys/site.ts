@@ -63,6 +63,7 @@ const dutch = [
 	'/zaken/telefoon-op-straat/werkblad',
 	'/zaken/vermoeden/antwoorden',
 	'/sessie',
+	'/sessie/maken',
 	'/mee',
 	'/verbinding'
 ];

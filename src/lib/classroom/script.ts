@@ -1,5 +1,5 @@
 /** Whether a script can be played: what it names exists, its steps make sense in their order, and it is safe for a room. */
-import { mayBeTold } from '../engine';
+import { editionSetAt, mayBeTold, settle } from '../engine';
 import type { Answers, Case, Corpus, LiveQuestion, LiveStep, Script } from '../model';
 import { scriptedChanges } from './changes';
 import { casesOf } from './place';
@@ -11,6 +11,8 @@ export type ScriptComplaint =
 	| { kind: 'unknown-fact'; place: string; factor: string; level?: string }
 	/** The changed case cannot be, or no story may be told of it. */
 	| { kind: 'impossible'; place: string; case: string }
+	/** The law of the other day of a reveal was not read, or the case cannot be on it. */
+	| { kind: 'unread-day'; place: string; day: string }
 	| { kind: 'no-lobby' }
 	| { kind: 'no-end' }
 	/** A story comes before the note about what the session is about. */
@@ -27,7 +29,7 @@ export interface Library {
 }
 
 /** Subjects of which no two cases are laid side by side to see which deserves more. */
-const NOT_COMPARED = 'seksuele-misdrijven';
+export const NOT_COMPARED = 'seksuele-misdrijven';
 
 export const libraryOf = (corpus: Corpus, cases: readonly Case[]): Library => ({
 	corpus,
@@ -41,6 +43,14 @@ export const mayBeIn =
 		const found = cases.get(id);
 		return found !== undefined && mayBeTold(corpus, found, changes);
 	};
+
+/** Whether a case with these changes can be laid beside the law of another day. */
+export function canBeOn({ corpus, cases }: Library, id: string, changes: Answers, day: string): boolean {
+	const found = cases.get(id);
+	const selected = found && editionSetAt(corpus, found.subject, day);
+	if (!selected?.ok) return false;
+	return settle(selected.set, { offenceDate: day }, { ...found!.answers, ...changes }) !== undefined;
+}
 
 /** Whether the script is about sexual offences anywhere, so that a school has to know beforehand. */
 export const isAboutSexualOffences = ({ questions, steps }: Script, { cases }: Library): boolean =>
@@ -109,6 +119,11 @@ function stepComplaints(script: Script, library: Library, step: LiveStep, at: nu
 		const changes = scriptedChanges(script, at)[step.case] ?? {};
 		if (wrong.length === 0 && library.cases.has(step.case) && !mayBeIn(library)(step.case, changes))
 			complaints.push({ kind: 'impossible', place, case: step.case });
+	}
+	if (step.kind === 'reveal' && step.also !== undefined && library.cases.has(step.case)) {
+		const changes = scriptedChanges(script, at)[step.case] ?? {};
+		if (!canBeOn(library, step.case, changes, step.also))
+			complaints.push({ kind: 'unread-day', place, day: step.also });
 	}
 	return complaints;
 }

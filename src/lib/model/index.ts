@@ -12,4 +12,5 @@ export * from './bounds';
 export * from './sha256';
 export * from './case';
 export * from './script';
+export * from './draft';
 export * from './live';

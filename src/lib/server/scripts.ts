@@ -29,6 +29,11 @@ export function describeComplaint(complaint: ScriptComplaint): { path: (string |
 		}
 		case 'impossible':
 			return { path, message: `makes of ${complaint.case} a case that cannot be, or that is not told as a story` };
+		case 'unread-day':
+			return {
+				path: [...path, 'also'],
+				message: `is ${complaint.day}, on which this case was not read: choose another day`
+			};
 		case 'no-lobby':
 			return { path: ['steps', 0], message: 'is no lobby: begin with one, so that people can come in' };
 		case 'no-end':

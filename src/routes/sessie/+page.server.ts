@@ -1,22 +1,15 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { isAboutSexualOffences, libraryOf } from '$lib/classroom/script';
+import { fail } from '@sveltejs/kit';
+import { isAboutSexualOffences } from '$lib/classroom/script';
 import type { Script } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { allows, simulate } from '$lib/server/live';
 import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
-import { link } from '$lib/ui/shared/link';
 import { house } from '../house.server';
-import { fails, isKeeping, live } from '../live.server';
+import { isKeeping } from '../live.server';
 import { forWhom } from '../zaken/cases';
-import { receiptOf } from './receipt';
+import { library, mayStart, startSession } from './start.server';
 import type { Actions, PageServerLoad } from './$types';
-
-const library = () => {
-	const { corpus, cases } = house();
-	return libraryOf(corpus, cases);
-};
 
 /** Short ones first; what a school has to choose on purpose comes last. */
 const inOrder = (scripts: readonly Script[]): Script[] => {
@@ -45,23 +38,13 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
 
 export const actions: Actions = {
 	default: async ({ request, getClientAddress }) => {
-		const own = live();
-		if (!(await allows('start', getClientAddress()))) fails(429, m.start_too_many());
+		await mayStart(getClientAddress());
 		const form = await request.formData();
 		const id = form.get('script');
 		const script = readScripts(house().corpus).find((one) => one.id === id);
 		if (!script) return fail(400, { problem: m.start_no_script(), script: '' });
 		if (isAboutSexualOffences(script, library()) && form.get('confirmed') !== 'yes')
 			return fail(400, { problem: m.start_not_confirmed(), script: script.id });
-		const isDemo = form.get('demo') === 'yes';
-		const { corpus } = house();
-		const { code, secret } = await own.create({
-			script,
-			receipt: receiptOf(script, corpus, library().cases),
-			demo: isDemo,
-			keepHours: settings().LIVE_KEEP_HOURS
-		});
-		if (isDemo) simulate(own, code);
-		redirect(303, link(`/leiding/${code}/${secret}?nieuw=ja`));
+		return startSession(script, form.get('demo') === 'yes');
 	}
 };

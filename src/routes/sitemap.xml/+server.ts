@@ -21,6 +21,7 @@ const fixed = [
 	'/api',
 	'/zaken',
 	'/sessie',
+	'/sessie/maken',
 	'/mee',
 	'/verbinding'
 ];

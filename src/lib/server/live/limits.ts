@@ -15,10 +15,14 @@ const JOINS = 6000;
 /** Sessions that one address may start in an hour. */
 const STARTS = 120;
 
+/** Drafts that are looked at in a minute for one address: a school full of trainers, each key press of whom is not one. */
+const DRAFTS = 900;
+
 const limiters = {
 	wrongCode: new RateLimiterMemory({ points: WRONG_CODES, duration: 60 }),
 	join: new RateLimiterMemory({ points: JOINS, duration: 60 }),
-	start: new RateLimiterMemory({ points: STARTS, duration: 3600 })
+	start: new RateLimiterMemory({ points: STARTS, duration: 3600 }),
+	compose: new RateLimiterMemory({ points: DRAFTS, duration: 60 })
 };
 
 export type Limited = keyof typeof limiters;

@@ -1,5 +1,6 @@
 /** How far an answer has come on its way from a phone to the disk of the server. */
 import type { LiveAnswer } from '$lib/model';
+import type { Typed } from './typed';
 
 export type SendState = {
 	/** What is on its way, so that somebody sees what they sent before it was confirmed. */
@@ -9,8 +10,8 @@ export type SendState = {
 	/** Without a network: it is kept on the phone and goes as soon as there is one. */
 	| { state: 'waiting' }
 	| { state: 'saved' }
-	/** The server did not take it; the reason is a sentence. */
-	| { state: 'refused'; reason: string }
+	/** The server did not take it; the reason is a sentence. What was filled in may be no answer yet. */
+	| { state: 'refused'; reason: string; typed?: Typed | undefined }
 );
 
 /** By `round/take`, as the answers are. */

@@ -4,6 +4,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import type { RoomView, SeatAnswer } from '$lib/ui/views/live';
 import { live, seatOf } from '../../../live.server';
 import { fieldText, readForm } from '$lib/ui/live/read-form';
+import { typedIn } from '$lib/ui/live/typed';
 import { readSent } from '../../../sessie/ballot.server';
 import { refusalWords } from '../../../sessie/refusals';
 import { answersBy, questionOf } from '../../../sessie/seat.server';
@@ -33,8 +34,10 @@ export const actions: Actions = {
 		const answer = readForm(asked, form);
 		const revision = (before?.revision ?? 0) + 1;
 		const ballot = answer && readSent({ round, take, id: randomUUID(), revision, answer });
-		if (!ballot) return fail(400, { problem: refusalWords('incomplete') });
+		const key = `${round}/${take}`;
+		if (!ballot) return fail(400, { problem: refusalWords('incomplete'), key, typed: typedIn(asked, form) });
 		const voted = await live().vote(room, token, ballot);
-		return voted.ok ? { saved: `${round}/${take}` } : fail(409, { problem: refusalWords(voted.refusal) });
+		if (voted.ok) return { saved: key };
+		return fail(409, { problem: refusalWords(voted.refusal), key, answer });
 	}
 };
