@@ -13,3 +13,4 @@ export * from './sha256';
 export * from './case';
 export * from './script';
 export * from './live';
+export * from './survey-task';
