@@ -17,12 +17,12 @@ export type SpaceChoice = Pick<Experiment, 'base' | 'factors' | 'leaveOut'>;
 /** Why a combination is no vignette. */
 export const exclusions = [
 	'left-out',
+	'no-story',
 	'ignored',
 	'inapplicable',
 	'impossible',
 	'open',
-	'no-offence',
-	'no-story'
+	'no-offence'
 ] as const;
 export type Exclusion = (typeof exclusions)[number];
 
@@ -49,6 +49,8 @@ export interface Space {
 	/** How many combinations were excluded, by the first reason that holds. */
 	excluded: Readonly<Record<Exclusion, number>>;
 	combinations: number;
+	/** Levels that no vignette has, with the reasons that keep them out. */
+	neverShown: readonly { factor: string; level: string; because: readonly Exclusion[] }[];
 }
 
 export type SpaceResult = { ok: true; space: Space } | { ok: false; problems: readonly SpaceProblem[] };
@@ -128,14 +130,26 @@ export function spaceOf(choice: SpaceChoice, library: StudyLibrary): SpaceResult
 	const whyNot = judgeOf({ set, story, given, leaveOut, fixed: base.fixed, library, varied });
 	const excluded = Object.fromEntries(exclusions.map((why) => [why, 0])) as Record<Exclusion, number>;
 	const vignettes: (readonly number[])[] = [];
+	const fates = factors.map(({ levels }) => levels.map(() => ({ shown: false, because: new Set<Exclusion>() })));
 	let combinations = 0;
 	for (const vignette of productOf(factors.map(({ levels }) => levels.length))) {
 		combinations++;
 		const why = whyNot(factsOf(factors, vignette));
 		if (why) excluded[why]++;
 		else vignettes.push(vignette);
+		vignette.forEach((level, at) => {
+			const fate = fates[at]![level]!;
+			if (why) fate.because.add(why);
+			else fate.shown = true;
+		});
 	}
-	return { ok: true, space: { set, story, given, factors, vignettes, excluded, combinations } };
+	const neverShown = factors.flatMap(({ factor, levels }, at) =>
+		levels.flatMap((level, place) => {
+			const { shown, because } = fates[at]![place]!;
+			return shown ? [] : [{ factor, level, because: exclusions.filter((why) => because.has(why)) }];
+		})
+	);
+	return { ok: true, space: { set, story, given, factors, vignettes, excluded, combinations, neverShown } };
 }
 
 interface Ground {
@@ -156,8 +170,11 @@ function judgeOf({ set, story, given, fixed, leaveOut, library, varied }: Ground
 	const isStory = (facts: Answers) => !(subject.noStory ?? []).some((box) => boxHolds(box, facts));
 	return (combination: Answers): Exclusion | undefined => {
 		if (leaveOut.some((box) => boxHolds(box, combination))) return 'left-out';
+		const answers = { ...given, ...combination };
+		// Before all else: whoever asked for such a story has to know that it is not told.
+		if (story && !isStory(answers)) return 'no-story';
 		if (isIgnored) return 'ignored';
-		const parsed = parseScenario(subject, { offenceDate: date, answers: { ...given, ...combination } });
+		const parsed = parseScenario(subject, { offenceDate: date, answers });
 		if (!parsed.ok) {
 			const kinds = parsed.refusals.map(({ kind }) => kind);
 			// A fact that is told and does not apply is told in vain, whether it varies or not.

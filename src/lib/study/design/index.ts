@@ -61,6 +61,25 @@ function tooMuch(
 	return undefined;
 }
 
+const modelOf = ({ design }: DesignInput, factors: readonly VariedFactor[]) =>
+	effectModel(factors, design.kind === 'efficient' ? design.interactions : []);
+
+/**
+ * What keeps a design from being drawn, as far as it can be seen without drawing it: whether so few vignettes can be told
+ * apart, and whether the rules ever separate the effects.
+ */
+export function designProblem(
+	input: DesignInput,
+	space: Pick<Space, 'vignettes'> & { factors: readonly VariedFactor[] },
+	most = MOST_VIGNETTES
+): DesignProblem | undefined {
+	const model = modelOf(input, space.factors);
+	const problem = tooMuch(input, space.vignettes.length, model, most);
+	if (problem) return problem;
+	const all = space.vignettes.map(rowMaker(model));
+	return efficiencyOf(all, model.parameters) === 0 ? { kind: 'not-measurable' } : undefined;
+}
+
 /**
  * @param seed decides everything that is left to chance, together with the algorithm version
  * @param most how many vignettes may be kept with a survey
@@ -73,8 +92,8 @@ export function makeDesign(
 	most = MOST_VIGNETTES
 ): DesignResult {
 	const interactions = input.design.kind === 'efficient' ? input.design.interactions : [];
-	const model = effectModel(space.factors, interactions);
-	const problem = tooMuch(input, space.vignettes.length, model, most);
+	const model = modelOf(input, space.factors);
+	const problem = designProblem(input, space, most);
 	if (problem) return { ok: false, problem };
 	const decks = decksOf(input, space, model, seed);
 	const row = rowMaker(model);
