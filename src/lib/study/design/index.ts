@@ -10,7 +10,7 @@ import { effectModel, rowMaker, type EffectModel } from './model';
 import { poolOf } from './pool';
 
 export { assign, type Assignment, type AssignedTask } from './assign';
-export { countMoments, levelShares, type CountMoments } from './shares';
+export { countDistribution, countMoments, levelShares, type CountMoments } from './shares';
 
 /** Most tasks that the decks of a design hold together. */
 export const MOST_DEALT = 40_000;

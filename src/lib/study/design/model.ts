@@ -1,6 +1,6 @@
 /**
  * The effects that a design has to measure: the mean, each level of each fact against the others, and chosen pairs.
- * Levels are coded in standardised orthogonal contrasts (Kuhfeld 2010, "Marketing Research Methods in SAS", p. 64): they
+ * Levels are coded in standardised orthogonal contrasts (Kuhfeld 2010, "Marketing Research Methods in SAS"): they
  * span what effects coding spans, and give the value 1 to a design that is balanced and orthogonal.
  */
 import type { FactorPair, VariedFactor } from '../../model';

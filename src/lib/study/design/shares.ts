@@ -37,9 +37,6 @@ export interface CountMoments {
 	aa: number;
 	bb: number;
 	ab: number;
-	/** The chance that a person meets the first level at all, and the second. */
-	meetsA: number;
-	meetsB: number;
 }
 
 /** @param at the place of the fact; @param a @param b places of two of its levels */
@@ -51,11 +48,11 @@ export function countMoments(
 ): CountMoments {
 	const { decks, vignettes, tasks } = design;
 	if (decks) {
-		const sum: CountMoments = { a: 0, b: 0, aa: 0, bb: 0, ab: 0, meetsA: 0, meetsB: 0 };
+		const sum: CountMoments = { a: 0, b: 0, aa: 0, bb: 0, ab: 0 };
 		for (const deck of decks) {
 			const levels = deck.map((place) => vignettes[place]![at]);
 			const [x, y] = [levels.filter((level) => level === a).length, levels.filter((level) => level === b).length];
-			const own = { a: x, b: y, aa: x * x, bb: y * y, ab: x * y, meetsA: Number(x > 0), meetsB: Number(y > 0) };
+			const own = { a: x, b: y, aa: x * x, bb: y * y, ab: x * y };
 			for (const key of Object.keys(sum) as (keyof CountMoments)[]) sum[key] += own[key] / decks.length;
 		}
 		return sum;
@@ -65,19 +62,39 @@ export function countMoments(
 	const count = (level: number) => vignettes.filter((vignette) => vignette[at] === level).length;
 	const [p, q] = [count(a) / all, count(b) / all];
 	const spread = all > 1 ? (tasks * (all - tasks)) / (all - 1) : 0;
-	/** The chance that none of `tasks` draws is one of `n`. */
-	const none = (n: number) => {
-		let chance = 1;
-		for (let draw = 0; draw < tasks; draw++) chance *= Math.max(0, all - n - draw) / (all - draw);
-		return chance;
-	};
 	return {
 		a: tasks * p,
 		b: tasks * q,
 		aa: (tasks * p) ** 2 + spread * p * (1 - p),
 		bb: (tasks * q) ** 2 + spread * q * (1 - q),
-		ab: tasks * p * tasks * q - spread * p * q,
-		meetsA: 1 - none(count(a)),
-		meetsB: 1 - none(count(b))
+		ab: tasks * p * tasks * q - spread * p * q
 	};
+}
+
+/**
+ * How many of a person's tasks show a level: the chance of none, of one, and so on up to all.
+ * @param at the place of the fact; @param level the place of its level
+ */
+export function countDistribution(
+	{ decks, vignettes, tasks }: Pick<Design, 'decks' | 'vignettes' | 'tasks'>,
+	at: number,
+	level: number
+): number[] {
+	const chances = new Array<number>(tasks + 1).fill(0);
+	if (decks) {
+		for (const deck of decks)
+			chances[deck.filter((place) => vignettes[place]![at] === level).length]! += 1 / decks.length;
+		return chances;
+	}
+	// Draw by draw, from those that are left.
+	const having = vignettes.filter((vignette) => vignette[at] === level).length;
+	chances[0] = 1;
+	for (let draw = 0; draw < tasks; draw++) {
+		for (let count = draw; count >= 0; count--) {
+			const hit = Math.min(1, Math.max(0, (having - count) / (vignettes.length - draw)));
+			chances[count + 1]! += chances[count]! * hit;
+			chances[count]! *= 1 - hit;
+		}
+	}
+	return chances;
 }
