@@ -6,7 +6,7 @@ import type { Pool } from './pool';
 
 const MOST_PASSES = 20;
 /** Pairs of vignettes that one pass looks at, about. Many decks are compared with their next ones alone. */
-const PAIRS_PER_PASS = 5_000_000;
+const PAIRS_PER_PASS = 1_000_000;
 
 /** Σ over decks, facts and levels of the squared count: least when levels are spread evenly. */
 export function unevenness(

@@ -6,10 +6,12 @@ import type { Random } from '../random';
 import { balanceOf } from './balance';
 import { drawn, type Pool } from './pool';
 
-const STARTS = 4;
-const MOST_PASSES = 30;
+/** Small designs are begun anew a few times; large ones are even enough at once. */
+const MOST_STARTS = 4;
+const TASKS_FOR_ALL_STARTS = 400;
+const MOST_PASSES = 15;
 /** Steps that one pass may take for whole vignettes; large pools offer a part of themselves, drawn anew each time. */
-const EFFORT = 20_000_000;
+const EFFORT = 5_000_000;
 
 /** Decks in which every level stands equally often, whether or not the combinations can be. */
 function columns({ sizes }: Pool, decks: number, tasks: number, random: Random): number[][][] {
@@ -82,7 +84,8 @@ function search(pool: Pool, decks: number, tasks: number, random: Random) {
  * @returns decks as places in the pool, no vignette twice in a deck
  */
 export function balancedDecks(pool: Pool, decks: number, tasks: number, random: Random): number[][] {
-	const found = Array.from({ length: STARTS }, () => search(pool, decks, tasks, random));
+	const starts = Math.max(1, Math.min(MOST_STARTS, Math.floor((MOST_STARTS * TASKS_FOR_ALL_STARTS) / (decks * tasks))));
+	const found = Array.from({ length: starts }, () => search(pool, decks, tasks, random));
 	const best = found.reduce((least, each) => (each.cost < least.cost ? each : least));
 	return best.made.map((deck) => {
 		const places = deck.map((levels) => pool.placeOf(levels));

@@ -7,7 +7,7 @@ import { rowMaker, type EffectModel } from './model';
 import { drawn, type Pool } from './pool';
 
 /** Multiplications that all descents of one design may take, about: a few seconds. Larger designs get fewer starts. */
-const EFFORT = 1_500_000_000;
+const EFFORT = 1_000_000_000;
 const MOST_STARTS = 12;
 const USUAL_PASSES = 8;
 
