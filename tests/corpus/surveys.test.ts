@@ -1,4 +1,5 @@
 /** The demo surveys against the real rules: each can be published, and every way in which one can be wrong is found. */
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatComplaint } from '../../src/lib/law';
@@ -276,6 +277,42 @@ describe('a survey that cannot be published', () => {
 		expect(publishSurvey(parsed, corpus, cases, 's', '2026-11-30T12:00:00Z').ok).toBe(false);
 	});
 
+	it('is told what is wrong whatever names it uses: no draft makes the checks or the plan fail', () => {
+		const library = studyLibrary(corpus, cases);
+		const leaves: (string | number)[][] = [];
+		const walk = (value: unknown, path: (string | number)[]) => {
+			if (typeof value === 'string') leaves.push(path);
+			else if (Array.isArray(value)) value.forEach((each, at) => walk(each, [...path, at]));
+			else if (value !== null && typeof value === 'object')
+				for (const [key, each] of Object.entries(value)) walk(each, [...path, key]);
+		};
+		walk(demo, []);
+		let accepted = 0;
+		const isTold = fc.property(
+			fc.subarray(leaves, { minLength: 1, maxLength: 4 }),
+			fc.constantFrom('constructor', 'toString', 'straf', 'geen', '2027-01-01'),
+			(places, word) => {
+				const draft = structuredClone(demo);
+				for (const path of places) {
+					const holder = path
+						.slice(0, -1)
+						.reduce<unknown>((here, key) => (here as Record<string, unknown>)[key], draft);
+					(holder as Record<string, unknown>)[path.at(-1)!] = word;
+				}
+				const parsed = Survey.safeParse(draft);
+				if (!parsed.success) return;
+				accepted++;
+				for (const complaint of surveyComplaints(parsed.data, corpus, cases)) {
+					expect(describeSurveyComplaint(complaint).length).toBeGreaterThan(10);
+				}
+				const { usual } = minutesOf(parsed.data, library);
+				expect(usual).toBeGreaterThan(1);
+			}
+		);
+		fc.assert(isTold, { numRuns: 150 });
+		expect(accepted).toBeGreaterThan(20);
+	});
+
 	it('keeps answers for at most 24 months after it is published, which may be long before it opens', () => {
 		const kinds = (at?: string) => surveyComplaints(demo, corpus, cases, at).map(({ kind }) => kind);
 		expect(kinds()).toEqual([]);
@@ -303,6 +340,16 @@ describe('the plan of the demo', () => {
 		const minutes = (tasks: number) => minutesOf(withExperiment({ tasks }), library).usual;
 		expect(minutes(7)).toBeGreaterThan(minutes(6));
 		expect(minutesOf(withExperiment({ tasks: 20 }), library).judged).toBe('long');
+		const apart = withExperiment({ repeat: 'screen', attention: undefined });
+		const more: Survey['screens'] = [
+			{ kind: 'repeat', id: 'nog-een', experiment: 'straf' },
+			{ kind: 'attention', id: 'let-op', attention: 'oplettend' }
+		];
+		const both = { ...apart, screens: [...apart.screens.slice(0, 5), ...more, ...apart.screens.slice(5)] };
+		expect(surveyComplaints(both, corpus, cases)).toEqual([]);
+		const { screens: added } = minutesOf(both, library);
+		for (const id of ['nog-een', 'let-op'])
+			expect(added.find(({ screen }) => screen === id)!.seconds).toBeGreaterThan(5);
 		const quick = { ...demo, screens: demo.screens.filter(({ kind }) => kind === 'consent' || kind === 'end') };
 		expect(minutesOf(quick, library).judged).toBe('short');
 	});

@@ -2,6 +2,7 @@
 import type { Design, Language, Survey } from '../../model';
 import { countMoments } from '../design';
 import type { StudyLibrary } from '../library';
+import { own } from '../survey/own';
 import { cellPlans, type CellPlan, type GroupShares } from './cells';
 import { minutesOf, type Minutes } from './minutes';
 import { designEffect, detectable, powerOf, respondentsFor, standardError, thinned, type Spread } from './power';
@@ -105,7 +106,7 @@ export function surveyPlan(
 	language?: Language
 ): SurveyPlan {
 	const experiments = Object.entries(expected).flatMap(([id, each]) => {
-		const design = designs[id];
+		const design = own(designs, id);
 		return design ? [[id, experimentPlan(design, each, survey.minimumCell)] as const] : [];
 	});
 	return { minutes: minutesOf(survey, library, language), experiments: Object.fromEntries(experiments) };

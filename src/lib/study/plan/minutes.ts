@@ -13,6 +13,7 @@ import {
 } from '../../model';
 import type { StudyLibrary } from '../library';
 import { spaceOf } from '../space';
+import { own } from '../survey/own';
 import { backgroundTexts, experimentTexts, questionTexts, screenTexts, type PlacedText } from '../survey/texts';
 import { partsOf, wordsOf } from '../vignette';
 
@@ -84,9 +85,9 @@ function vignetteSeconds(experiment: Experiment, library: StudyLibrary, language
 
 function secondsOf(survey: Survey, screen: SurveyScreen, library: StudyLibrary, language: Language): number {
 	const read = (texts: readonly PlacedText[]) => reading(wordsIn(texts, language));
-	const own = reading(PAGE_WORDS[screen.kind]) + read(screenTexts(screen, []));
+	const page = reading(PAGE_WORDS[screen.kind]) + read(screenTexts(screen, []));
 	const attention = (id: string | undefined) => {
-		const task = id === undefined ? undefined : survey.attention[id];
+		const task = id === undefined ? undefined : own(survey.attention, id);
 		return task
 			? read([{ text: task.text, place: [] }, ...task.options.map(({ text }) => ({ text, place: [] }))]) +
 					ATTENTION_SECONDS
@@ -94,35 +95,35 @@ function secondsOf(survey: Survey, screen: SurveyScreen, library: StudyLibrary, 
 	};
 	switch (screen.kind) {
 		case 'consent':
-			return own + read([{ text: survey.consent.text, place: [] }]) + 3;
+			return page + read([{ text: survey.consent.text, place: [] }]) + 3;
 		case 'questions':
 			return screen.questions.reduce((sum, id) => {
-				const question = survey.questions[id];
+				const question = own(survey.questions, id);
 				return question ? sum + read(questionTexts(question, [])) + ANSWER_SECONDS[question.kind] : sum;
-			}, own);
+			}, page);
 		case 'background':
 			return screen.questions.reduce((sum, id) => {
-				const question = survey.background[id];
+				const question = own(survey.background, id);
 				return question ? sum + read(backgroundTexts(question, [])) + BACKGROUND_SECONDS : sum;
-			}, own);
+			}, page);
 		case 'experiment': {
-			const experiment = survey.experiments[screen.experiment];
-			if (!experiment) return own;
+			const experiment = own(survey.experiments, screen.experiment);
+			if (!experiment) return page;
 			const { first, later } = vignetteSeconds(experiment, library, language);
 			const more = experiment.tasks - 1 + (experiment.repeat === 'among' ? 1 : 0);
-			return own + first + more * later + attention(experiment.attention);
+			return page + first + more * later + attention(experiment.attention);
 		}
 		case 'repeat': {
-			const experiment = survey.experiments[screen.experiment];
-			return experiment ? own + vignetteSeconds(experiment, library, language).later : own;
+			const experiment = own(survey.experiments, screen.experiment);
+			return experiment ? page + vignetteSeconds(experiment, library, language).later : page;
 		}
 		case 'attention':
-			return own + attention(screen.attention);
+			return page + attention(screen.attention);
 		case 'note':
 		case 'information':
 		case 'reveal':
 		case 'end':
-			return own;
+			return page;
 	}
 }
 

@@ -1,6 +1,6 @@
 /**
  * The standard normal distribution. Written here because the packages that were tried are too rough (simple-statistics:
- * 1e-3), carry no types and no upkeep (jstat), or bring 148 packages (@stdlib). Both formulas are textbook ones and are held
+ * 1e-3), carry no types (jstat), or bring 148 packages (@stdlib). Both formulas are textbook ones and are held
  * against known values to 1e-13.
  */
 

@@ -3,6 +3,7 @@ import type { Case, Corpus, Survey } from '../../model';
 import { studyLibrary } from '../library';
 import type { SurveyComplaint } from './complaint';
 import { experimentComplaints } from './experiments';
+import { own } from './own';
 import { questionComplaints } from './questions';
 import { screenComplaints } from './screens';
 import { surveyTexts } from './texts';
@@ -22,7 +23,7 @@ function publishComplaints({ publish, questions, experiments, background }: Surv
 		const place = ['publish', at];
 		if (!known.includes(id)) return [{ kind: 'unknown', what: 'question', id, known, place }];
 		if (publish.indexOf(id) < at) return [{ kind: 'twice', what: 'question', id, place }];
-		const isFree = Object.hasOwn(questions, id) && questions[id]!.kind === 'free';
+		const isFree = own(questions, id)?.kind === 'free';
 		return isFree ? [{ kind: 'free-text-published', question: id, place }] : [];
 	});
 }

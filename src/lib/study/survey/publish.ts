@@ -14,6 +14,7 @@ import { makeDesign } from '../design';
 import { studyLibrary, type StudyLibrary } from '../library';
 import { spaceOf } from '../space';
 import type { SurveyComplaint } from './complaint';
+import { own } from './own';
 import { surveyComplaints } from './complaints';
 
 export type PublishResult = { ok: true; published: Published } | { ok: false; complaints: readonly SurveyComplaint[] };
@@ -89,7 +90,7 @@ export function publishedFaults(published: Published, corpus: Corpus, cases: rea
 	const library = studyLibrary(corpus, cases);
 	const now = rulesOf(published.survey, library);
 	const designs = Object.entries(published.survey.experiments).filter(([id, experiment]) => {
-		const design = published.designs[id];
+		const design = own(published.designs, id);
 		const space = spaceOf(experiment, library);
 		const again = space.ok && design ? makeDesign(experiment, space.space, design.seed) : undefined;
 		return !again?.ok || canonical(again.design) !== canonical(design);

@@ -7,6 +7,7 @@ import {
 	type SurveyQuestion
 } from '../../model';
 import type { StudyLibrary } from '../library';
+import { own } from './own';
 import type { Place, SurveyComplaint } from './complaint';
 
 function twiceIn(entries: readonly { id: string }[], what: 'option' | 'band', place: Place): SurveyComplaint[] {
@@ -85,7 +86,7 @@ export function questionComplaints(survey: Survey, { cases }: StudyLibrary): Sur
 	const counted = quotas.flatMap((quota, at): SurveyComplaint[] => {
 		const place = ['quotas', at];
 		const { background: id, most, whenFull } = quota;
-		const question = Object.hasOwn(background, id) ? background[id] : undefined;
+		const question = own(background, id);
 		if (!question)
 			return [
 				{ kind: 'unknown', what: 'background', id, known: Object.keys(background), place: [...place, 'background'] }

@@ -1,5 +1,6 @@
 /** Whether the screens name what exists, ask everything once, and come in an order that is fair to whoever answers. */
 import type { Survey, SurveyScreen } from '../../model';
+import { own } from './own';
 import type { Named, OrderRule, Place, SurveyComplaint } from './complaint';
 
 /** Screens on which somebody answers something. */
@@ -114,7 +115,8 @@ function orderComplaints({ screens, showAfter, experiments }: Survey): SurveyCom
 			const same = (kind: 'experiment' | 'repeat') =>
 				before.some((other) => other.kind === kind && other.experiment === screen.experiment);
 			if (!same('experiment')) complaints.push(wrong(at, 'repeat-after-experiment'));
-			if (same('repeat') || experiments[screen.experiment]?.repeat !== 'screen') complaints.push(wrong(at, 'only-one'));
+			if (same('repeat') || own(experiments, screen.experiment)?.repeat !== 'screen')
+				complaints.push(wrong(at, 'only-one'));
 		}
 	});
 	if (reveals === 0 && (showAfter.guideline || showAfter.others))
