@@ -13,6 +13,7 @@ export function collect(corpus: Corpus): Found[] {
 		...rules(),
 		...rules('seeds/cases'),
 		...rules('seeds/scripts'),
+		...rules('seeds/demo'),
 		...pages(),
 		...compared(corpus),
 		...editionSets(corpus).flatMap(traced),

@@ -15,6 +15,7 @@ test('everything is looked at: messages, rules, pages and what the app makes its
 		'seeds/law/subjects',
 		'seeds/cases',
 		'seeds/scripts',
+		'seeds/demo',
 		'src/routes/api',
 		'src/error.html'
 	])

@@ -35,7 +35,8 @@ export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'style
 	law: { parts: ['model'], packages: ['yaml'] },
 	engine: { parts: ['model'], packages: [] },
 	explain: PURE,
-	study: PURE,
+	// Draws that anybody can do again: a published generator, not one of ours.
+	study: { ...PURE, packages: ['pure-rand'] },
 	classroom: PURE,
 	ui: {
 		parts: ['model', 'engine', 'explain', 'study', 'classroom', 'paraglide'],

@@ -1,6 +1,6 @@
 /** The law as text in, the law as editions out; or every complaint, so that an author mends a file in one round. */
 import { sha256, type Corpus, type Factor, type PolicyEdition, type Subject } from '../model';
-import { canonical } from './canonical';
+import { canonical } from '../model/canonical';
 import { checkWorld } from './check/world';
 import { checkTies } from './check/ties';
 import { inOrder, type Complaint } from './complaint';

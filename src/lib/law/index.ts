@@ -1,5 +1,6 @@
 export { loadCorpus, type LoadedCorpus } from './corpus';
 export { loadCases, type LoadedCases, type PlacedCase } from './cases';
 export { loadScripts, type LoadedScripts, type PlacedScript } from './scripts';
+export { loadSurveys, type LoadedSurveys, type PlacedSurvey } from './surveys';
 export { formatComplaint, inOrder, type Complaint } from './complaint';
 export type { LawFile } from './read';

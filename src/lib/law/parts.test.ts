@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareAmounts } from './amount';
 import { expandBox, intersect } from './box';
-import { canonical } from './canonical';
+import { canonical } from '../model/canonical';
 import { formatComplaint, formatPath, inOrder } from './complaint';
 import { dayAfter, dayBefore, overlap } from './days';
 import { writtenOut } from './duration';

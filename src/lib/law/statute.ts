@@ -11,7 +11,7 @@ import {
 	type Window
 } from '../model';
 import { expandBox } from './box';
-import { canonical } from './canonical';
+import { canonical } from '../model/canonical';
 import { dayAfter, dayBefore, overlap, within } from './days';
 import type { Loaded } from './read';
 import { ruleLists, type RuleList } from './rules';
