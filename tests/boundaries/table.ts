@@ -35,7 +35,17 @@ export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'style
 	law: { parts: ['model'], packages: ['yaml'] },
 	engine: { parts: ['model'], packages: [] },
 	explain: PURE,
-	study: PURE,
+	// Tails of distributions and linear programs are for libraries that are held against R and HiGHS in the tests.
+	study: {
+		parts: PURE.parts,
+		packages: [
+			'@stdlib/stats-base-dists-f-cdf',
+			'@stdlib/stats-base-dists-f-quantile',
+			'@stdlib/stats-base-dists-t-cdf',
+			'@stdlib/stats-base-dists-t-quantile',
+			'yalps'
+		]
+	},
 	classroom: PURE,
 	ui: {
 		parts: ['model', 'engine', 'explain', 'study', 'classroom', 'paraglide'],
