@@ -43,7 +43,7 @@ export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'style
 			'@stdlib/stats-base-dists-f-quantile',
 			'@stdlib/stats-base-dists-t-cdf',
 			'@stdlib/stats-base-dists-t-quantile',
-			'yalps'
+			'highs'
 		]
 	},
 	classroom: PURE,
