@@ -14,3 +14,4 @@ export * from './case';
 export * from './script';
 export * from './live';
 export * from './survey-task';
+export * from './codebook';
