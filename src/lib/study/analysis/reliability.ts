@@ -92,7 +92,7 @@ export function swapErrorOf(agreement: Estimate): SwapError {
 	return { kind: 'swap', value: (1 - root) / 2, variance, answers, people };
 }
 
-/** @param rows the tasks of people who had a repeated one; only those are kept in memory */
+/** @param rows the tasks of people who had a repeated one, and no others: what is given here is held in memory */
 export function reliabilityOf(experiment: string, outcome: Outcome, rows: Iterable<TaskRow>): Reliability {
 	const pairs = pairsOf(experiment, outcome, rows);
 	const counts = { answers: pairs.length, people: new Set(pairs.map(({ respondent }) => respondent)).size };

@@ -74,6 +74,12 @@ describe('an estimate that is not shown', () => {
 			{ reason: 'one-sided' }
 		],
 		[
+			'with everybody at the same length',
+			{ kind: 'constant', value: 24, answers: 80, people: 20 } as const,
+			{ ...gate, binary: false, range: 60 },
+			{ kind: 'withheld', reason: 'one-sided' }
+		],
+		[
 			'that is absent, of few',
 			{ kind: 'absent', reason: 'empty-cell', answers: 3, people: 3 } as const,
 			gate,

@@ -18,8 +18,7 @@ export interface Gate {
 
 export type ShownEstimate =
 	| { kind: 'shown'; value: number; low: number; high: number; answers: number; people: number; step: number }
-	/** A figure without an interval: all said the same. */
-	| { kind: 'shown-constant'; value: number; answers: number; people: number; step: number }
+	/** `one-sided`: all said the same, or nearly all, so that the figure would tell what each of them said. */
 	| { kind: 'withheld'; reason: 'too-few-people' | 'too-few-beside' | 'one-sided'; minimum: number }
 	/** Not enough new people since it was last shown: that figure stands. */
 	| { kind: 'as-before'; minimum: number }
@@ -51,6 +50,7 @@ export function showEstimate(estimate: Estimate, gate: Gate): ShownEstimate {
 	if (beside !== undefined && beside > 0 && beside < minimum)
 		return { kind: 'withheld', reason: 'too-few-beside', minimum };
 	if (last !== undefined && Math.abs(estimate.people - last) < minimum) return { kind: 'as-before', minimum };
+	if (estimate.kind === 'constant') return { kind: 'withheld', reason: 'one-sided', minimum };
 	if (gate.binary) {
 		const smaller = Math.min(estimate.value, 1 - estimate.value) * estimate.answers;
 		if (smaller < minimum * each - 1e-9) return { kind: 'withheld', reason: 'one-sided', minimum };
@@ -58,7 +58,6 @@ export function showEstimate(estimate: Estimate, gate: Gate): ShownEstimate {
 	const step = stepFor(range / estimate.people);
 	const counts = { answers: downTo(estimate.answers, minimum), people: downTo(estimate.people, minimum), step };
 	const value = round(estimate.value, step);
-	if (estimate.kind === 'constant') return { kind: 'shown-constant', value, ...counts };
 	const [low, high] = [round(estimate.low, step, Math.floor), round(estimate.high, step, Math.ceil)];
 	return { kind: 'shown', value, low, high, ...counts };
 }
