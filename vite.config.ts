@@ -64,6 +64,7 @@ export default defineConfig({
 						'tests/journeys/**',
 						'tests/storage/**',
 						'tests/faults/**',
+						'tests/study/r/**',
 						'tests/launcher.test.ts'
 					]
 				}
@@ -88,6 +89,11 @@ export default defineConfig({
 					maxWorkers: 2,
 					hookTimeout: 60_000
 				}
+			},
+			{
+				// An export is read back by R, where there is one.
+				extends: true,
+				test: { name: 'export', environment: 'node', include: ['tests/study/r/**/*.test.ts'] }
 			},
 			{
 				// These start and stop the built app, so they run after the build.

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ensureChromium } from './chromium.mjs';
 import { build, isBuilt } from './build.mjs';
 import { buildOffline } from './offline.mjs';
+import { ensureR } from './r.mjs';
 import { run } from './run.mjs';
 
 /** `failures`: the tests that failed, by name. */
@@ -85,6 +86,15 @@ async function journeys(reports) {
 	}));
 }
 
+/** Reads an export back in R. Where R cannot be had, that is said and counts as nothing: our own reader ran in `unit`.
+ * @type {Stage['go']} */
+async function exported(reports) {
+	const reason = await ensureR();
+	if (reason === undefined) return vitest(['export'])(reports);
+	console.log(`Left out: ${reason}. To run it, install R (Debian: r-base-core).`);
+	return { passed: 0, failed: 0, skipped: 0 };
+}
+
 /** Everything that `npm test` runs after installing, in this order. A check that finds nothing counts as one pass. */
 export const stages = /** @type {Stage[]} */ ([
 	{ name: 'sync', go: async () => one((await run(process.execPath, ['scripts/sync.mjs'])) === 0) },
@@ -100,6 +110,7 @@ export const stages = /** @type {Stage[]} */ ([
 		go: async () => one((await node('prettier/bin/prettier.cjs', ['--check', '.'])) === 0)
 	},
 	{ name: 'unit', go: vitest(['unit', 'component']) },
+	{ name: 'export', go: exported },
 	{ name: 'storage', go: vitest(['storage']) },
 	{
 		name: 'build',

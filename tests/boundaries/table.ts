@@ -35,8 +35,19 @@ export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'style
 	law: { parts: ['model'], packages: ['yaml'] },
 	engine: { parts: ['model'], packages: [] },
 	explain: PURE,
-	// Draws that anybody can do again: a published generator, not one of ours.
-	study: { ...PURE, packages: ['pure-rand'] },
+	// Tails of distributions and linear programs are for libraries that are held against R and HiGHS in the tests.
+	study: {
+		parts: PURE.parts,
+		packages: [
+			'@stdlib/stats-base-dists-f-cdf',
+			'@stdlib/stats-base-dists-f-quantile',
+			'@stdlib/stats-base-dists-t-cdf',
+			'@stdlib/stats-base-dists-t-quantile',
+			'highs',
+			// Draws that anybody can do again: a published generator, not one of ours.
+			'pure-rand'
+		]
+	},
 	classroom: PURE,
 	ui: {
 		parts: ['model', 'engine', 'explain', 'study', 'classroom', 'paraglide'],

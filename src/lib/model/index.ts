@@ -23,3 +23,4 @@ export * from './survey-experiment';
 export * from './survey-screen';
 export * from './survey-design';
 export * from './survey-published';
+export * from './codebook';

@@ -1,0 +1,10 @@
+export * from './policy';
+export * from './tables';
+export * from './release';
+export * from './published';
+export * from './view';
+export * from './stored';
+export type { Release } from './knowledge';
+export { linearSolver, type LinearSolver } from './solver';
+export * from './estimates';
+export * from './people';

@@ -1,0 +1,7 @@
+export * from './missing';
+export * from './csv';
+export * from './tasks';
+export * from './codebook';
+export * from './r-script';
+export * from './spss';
+export * from './bundle';
