@@ -44,7 +44,19 @@ export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'style
 	server: {
 		// The styles are read as text: a theme is held against the values that it replaces.
 		parts: ['model', 'law', 'engine', 'study', 'classroom', 'seeds', 'styles'],
-		packages: ['zod', 'yaml', 'kysely', 'pg', 'rate-limiter-flexible', '@sveltejs/kit', '$app', '$env', 'node:']
+		packages: [
+			'zod',
+			'yaml',
+			'kysely',
+			'pg',
+			'rate-limiter-flexible',
+			'better-auth',
+			'@better-auth/passkey',
+			'@sveltejs/kit',
+			'$app',
+			'$env',
+			'node:'
+		]
 	},
 	routes: ROUTES,
 	// The same pages without a server: the law reaches it as data, while it is built.

@@ -8,6 +8,8 @@ import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
 import { link } from '$lib/ui/shared/link';
 import { house } from '../house.server';
+import { reaches, type SignedIn } from '$lib/server/accounts';
+import { requireAccount, visitor } from '../beheer/door.server';
 import { fails, isKeeping, live } from '../live.server';
 import { forWhom } from '../zaken/cases';
 import { receiptOf } from './receipt';
@@ -24,11 +26,26 @@ const inOrder = (scripts: readonly Script[]): Script[] => {
 	return [...scripts].sort((a, b) => weight(a) - weight(b));
 };
 
-export const load: PageServerLoad = ({ url, setHeaders }) => {
+const needsAccount = (): boolean => isKeeping() && settings().SESSION_START === 'account';
+
+const mayStart = (who: SignedIn): boolean => who.places.some(({ role }) => reaches(role, 'editor'));
+
+/** What stands between a visitor and a session. Where anybody may start one, nobody is looked up. */
+async function barrier(event: Parameters<typeof visitor>[0]): Promise<'account' | 'role' | undefined> {
+	if (!needsAccount()) return undefined;
+	const who = await visitor(event);
+	if (!who) return 'account';
+	return mayStart(who) ? undefined : 'role';
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { url, setHeaders } = event;
 	setHeaders({ 'referrer-policy': 'same-origin' });
 	const lang = getLocale();
 	return {
 		isKeeping: isKeeping(),
+		barrier: await barrier(event),
+		signIn: link(`/beheer/aanmelden?terug=${encodeURIComponent(url.pathname)}`),
 		deleted: url.searchParams.has('gewist'),
 		keepHours: settings().LIVE_KEEP_HOURS,
 		scripts: inOrder(readScripts(house().corpus)).map((script) => ({
@@ -44,8 +61,10 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, getClientAddress }) => {
+	default: async (event) => {
+		const { request, getClientAddress } = event;
 		const own = live();
+		if (needsAccount() && !mayStart(await requireAccount(event))) fails(403, m.account_start_role());
 		if (!(await allows('start', getClientAddress()))) fails(429, m.start_too_many());
 		const form = await request.formData();
 		const id = form.get('script');

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { openAccounts, type Accounts, type OwnCookie } from '../../src/lib/server/accounts';
+import { hashPassword } from '../../src/lib/server/accounts/hash';
+import type { Role } from '../../src/lib/server/accounts/roles';
+import type { SignedIn } from '../../src/lib/server/accounts/session';
+import { currentSession } from '../../src/lib/server/accounts/session';
+import { signIn } from '../../src/lib/server/accounts/sign-in';
+import { makeAccount } from '../../src/lib/server/accounts/users';
+import type { Storage } from '../../src/lib/server/storage/open';
+
+export const PASSWORD = 'een rustige middag in mei';
+
+let hash: Promise<string> | undefined;
+let address = 0;
+
+/** An organisation with nobody in it. */
+export async function newOrganisation({ db }: Storage, name = 'Gemeente Voorbeeld'): Promise<string> {
+	const organisation = randomUUID();
+	await db.insertInto('account_organisation').values({ organisation, name }).execute();
+	return organisation;
+}
+
+/** An account with a role in each of some organisations. All have the same password. */
+export async function newMember({ db }: Storage, roles: Readonly<Record<string, Role>>) {
+	const email = `${randomUUID()}@example.nl`;
+	hash ??= hashPassword(PASSWORD);
+	const kept = await hash;
+	const account = await db.transaction().execute((transaction) => makeAccount(transaction, { email, hash: kept }));
+	for (const [organisation, role] of Object.entries(roles))
+		await db.insertInto('account_member').values({ organisation, account, role }).execute();
+	return { account, email };
+}
+
+/** Keeps cookies as a browser does. */
+export class Browser {
+	private jar = new Map<string, string>();
+
+	constructor(readonly accounts: Accounts) {}
+
+	get headers(): Headers {
+		const cookie = [...this.jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
+		// What a browser says besides, which nothing may keep.
+		return new Headers({ cookie, 'user-agent': 'Somebody/1.0', 'x-forwarded-for': '203.0.113.7' });
+	}
+
+	take(cookies: readonly OwnCookie[]): void {
+		for (const { name, value, maxAge } of cookies) {
+			if (value === '' || maxAge === 0) this.jar.delete(name);
+			else this.jar.set(name, value);
+		}
+	}
+
+	async signIn(email: string, password = PASSWORD) {
+		address += 1;
+		const { auth } = this.accounts;
+		const answer = await signIn(auth, this.headers, { email, password, address: `192.0.2.${address}` });
+		if ('cookies' in answer) this.take(answer.cookies);
+		return answer.kind;
+	}
+
+	async session(): Promise<SignedIn | undefined> {
+		const { signedIn, cookies } = await currentSession(this.accounts.auth, this.accounts.db, this.headers);
+		this.take(cookies);
+		return signedIn;
+	}
+}
+
+export const accountsOf = (storage: Storage): Promise<Accounts> => openAccounts(storage, {});
