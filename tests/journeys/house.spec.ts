@@ -23,7 +23,9 @@ for (const path of PAGES) {
 			expect(response?.status()).toBe(200);
 			const headers = response?.headers() ?? {};
 			// A page with a form that posts is known for ours by where the form comes from.
-			const referrer = /^(\/en)?\/(sessie|verbinding)$/.test(path) ? { 'referrer-policy': 'same-origin' } : {};
+			const referrer = /^(\/en)?\/(sessie|verbinding|beheer\/aanmelden)$/.test(path)
+				? { 'referrer-policy': 'same-origin' }
+				: {};
 			expect(headers).toMatchObject({ ...HEADERS, ...referrer });
 			const policy = headers['content-security-policy'] ?? '';
 			expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);

@@ -64,7 +64,8 @@ const dutch = [
 	'/zaken/vermoeden/antwoorden',
 	'/sessie',
 	'/mee',
-	'/verbinding'
+	'/verbinding',
+	'/beheer/aanmelden'
 ];
 
 /** The addresses that every check of the house visits, in both languages. */

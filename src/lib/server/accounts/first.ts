@@ -8,8 +8,8 @@ import { done, refused, type Outcome } from './outcome';
 import { privileged } from './privileged';
 import { makeAccount, plainEmail } from './users';
 
-/** Any number that is ours: two processes that start at once make their links one after the other. */
-const LOCK = 7_302_025;
+/** Any number that is ours and nobody else's in `storage`: two processes that start at once make their links one after the other. */
+const LOCK = 7_302_026;
 
 const hold = (transaction: Transaction<Database>) =>
 	sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);

@@ -20,14 +20,16 @@ async function tellFirst(db: Kysely<Database>, base: string): Promise<void> {
 		logLine(`No organiser has an account yet. Make the first one: ${base}/beheer/eerste/${secret}`);
 }
 
-const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined);
+/** Nobody waits for this work, so what goes wrong with it is told here. */
+const beside = (work: Promise<unknown>): void =>
+	void work.catch((error: unknown) => logLine(`Accounts: ${error instanceof Error ? error.message : String(error)}`));
 
 /** Called once, in the main thread, after storage was opened. */
 export function startAccounts({ db }: Storage, settings: Settings): void {
-	quietly(tidy(db));
-	setInterval(() => quietly(tidy(db)), DAY_MS).unref();
-	if (dev) return quietly(tellFirst(db, baseOf(settings).replace(/:\d+$/, ':5173')));
+	beside(tidy(db));
+	setInterval(() => beside(tidy(db)), DAY_MS).unref();
+	if (dev) return beside(tellFirst(db, baseOf(settings).replace(/:\d+$/, ':5173')));
 	process.once(LISTENS as never, (address: string) =>
-		quietly(tellFirst(db, settings.ORIGIN ?? address.replace(/\/$/, '')))
+		beside(tellFirst(db, settings.ORIGIN ?? address.replace(/\/$/, '')))
 	);
 }
