@@ -3,6 +3,7 @@ import { createOTP } from '@better-auth/utils/otp';
 import { getMigrations } from 'better-auth/db/migration';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Accounts } from '../../src/lib/server/accounts';
+import { authOver } from '../../src/lib/server/accounts/auth';
 import { isFirstLink, newFirstLink, useFirstLink } from '../../src/lib/server/accounts/first';
 import { accept, invitationsOf, invite, openInvitation, withdraw } from '../../src/lib/server/accounts/invitations';
 import { readLog, tidy } from '../../src/lib/server/accounts/log';
@@ -19,7 +20,7 @@ import {
 import { openReset, resetByAdministrator, resetByMachine, useReset } from '../../src/lib/server/accounts/reset';
 import { secretOf } from '../../src/lib/server/accounts/secret';
 import { sessionsOf } from '../../src/lib/server/accounts/session';
-import { showFactorAgain, signInCode, signOut } from '../../src/lib/server/accounts/sign-in';
+import { showFactorAgain, signIn, signInCode, signOut } from '../../src/lib/server/accounts/sign-in';
 import type { Storage } from '../../src/lib/server/storage/open';
 import { accountsOf, Browser, newMember, newOrganisation, PASSWORD } from './accounts-help';
 import { newDataDir, open, urlOf } from './help';
@@ -178,6 +179,17 @@ describe('signing in', () => {
 		const thief = new Browser(accounts);
 		Object.defineProperty(thief, 'headers', { value: stolen });
 		expect(await thief.session()).toBeUndefined();
+	});
+
+	test('behind https the cookies are safe ones, and belong to this host alone', async () => {
+		const { email } = await newMember(storage, { [await newOrganisation(storage)]: 'viewer' });
+		const site = { ...accounts.site, origin: 'https://example.nl' };
+		const safe = { ...accounts, site, auth: await authOver(storage.db, site) };
+		const answer = await signIn(safe.auth, new Headers(), { email, password: PASSWORD, address: '192.0.2.250' });
+		expect(answer).toMatchObject({
+			kind: 'in',
+			cookies: [{ name: '__Host-organiser-session', secure: true, maxAge: 12 * 3600 }]
+		});
 	});
 
 	test('a cookie that somebody made up is nobody', async () => {
