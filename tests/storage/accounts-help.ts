@@ -52,8 +52,7 @@ export class Browser {
 
 	async signIn(email: string, password = PASSWORD) {
 		address += 1;
-		const { auth } = this.accounts;
-		const answer = await signIn(auth, this.headers, { email, password, address: `192.0.2.${address}` });
+		const answer = await signIn(this.accounts, this.headers, { email, password, address: `192.0.2.${address}` });
 		if ('cookies' in answer) this.take(answer.cookies);
 		return answer.kind;
 	}

@@ -185,10 +185,13 @@ describe('signing in', () => {
 		const { email } = await newMember(storage, { [await newOrganisation(storage)]: 'viewer' });
 		const site = { ...accounts.site, origin: 'https://example.nl' };
 		const safe = { ...accounts, site, auth: await authOver(storage.db, site) };
-		const answer = await signIn(safe.auth, new Headers(), { email, password: PASSWORD, address: '192.0.2.250' });
+		const answer = await signIn(safe, new Headers(), { email, password: PASSWORD, address: '192.0.2.250' });
 		expect(answer).toMatchObject({
 			kind: 'in',
-			cookies: [{ name: '__Host-organiser-session', secure: true, maxAge: 12 * 3600 }]
+			cookies: [
+				{ name: '__Host-organiser-session', secure: true, maxAge: 12 * 3600 },
+				{ name: '__Host-organiser-known', secure: true }
+			]
 		});
 	});
 

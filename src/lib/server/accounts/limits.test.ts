@@ -8,16 +8,15 @@ test('five mistakes cost nothing, then each a second more, and never more than t
 	expect([0, 4, 5, 6, 10, 24, 5000].map(pauseAfter)).toEqual([0, 0, 1000, 2000, 6000, 20_000, 20_000]);
 });
 
-test('an account that is guessed at is slow for strangers and open to whoever was there before', async () => {
+test('an account that is guessed at is slow for strangers and open to a browser that was there before', async () => {
 	const pauses: number[] = [];
 	const pause = (milliseconds: number) => Promise.resolve(pauses.push(milliseconds));
 	const email = 'a@example.nl';
-	expect(await attempt({ email, address: '10.0.0.1' }, right, pause)).toBe('in');
 	for (let at = 0; at < 60; at += 1) await attempt({ email, address: `10.1.0.${at}` }, wrong, pause);
 	expect(pauses.slice(0, 3)).toEqual([1000, 2000, 3000]);
 	expect(Math.max(...pauses)).toBe(20_000);
 	pauses.length = 0;
-	expect(await attempt({ email, address: '10.0.0.1' }, right, pause)).toBe('in');
+	expect(await attempt({ email, address: '10.0.0.1', device: 'd' }, right, pause)).toBe('in');
 	expect(pauses).toEqual([]);
 	// The owner at a new place waits, and is not refused.
 	expect(await attempt({ email: 'A@example.nl', address: '10.0.0.2' }, right, pause)).toBe('in');
@@ -61,4 +60,22 @@ test('ten wrong codes close the door for a while; a right one in between begins 
 	expect(await isFirstUse('k', '123456')).toBe(true);
 	expect(await isFirstUse('k', '123456')).toBe(false);
 	expect(await isFirstUse('l', '123456')).toBe(true);
+});
+
+test('a known browser has ten mistakes of its own, and no other one counts for it', async () => {
+	const asking = { email: 'own@example.nl', address: '10.5.0.1', device: 'own' };
+	for (let at = 0; at < 10; at += 1) expect(await attempt(asking, wrong)).toBe('wrong');
+	expect(await attempt(asking, right)).toBeUndefined();
+	expect(await attempt({ ...asking, device: 'other' }, right)).toBe('in');
+	expect(await attempt({ email: 'own@example.nl', address: '10.5.0.1' }, right)).toBe('in');
+});
+
+test('behind a proxy on this machine everybody has one address, and is not refused for the mistakes of others', async () => {
+	const pause = () => Promise.resolve();
+	for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
+		for (let at = 0; at < 40; at += 1) await attempt({ email: `p${at}@example.nl`, address }, wrong, pause);
+		for (let at = 0; at < 40; at += 1) await countWrongLink(address);
+		expect(await attempt({ email: 'proxy@example.nl', address }, right, pause)).toBe('in');
+		expect(await mayOpenLink(address)).toBe(true);
+	}
 });

@@ -3,8 +3,9 @@
  * that it made for itself: no address and no e-mail can be read from them, and a restart forgets them.
  *
  * Nobody can lock somebody else out. Wrong passwords for one account make every next try at it wait longer, up to
- * twenty seconds, and never forbid it; whoever signed in before from the same place does not wait for the mistakes of
- * others. What is refused is one address that keeps guessing.
+ * twenty seconds, and never forbid it; a browser that signed in before does not wait for the mistakes of others, see
+ * `device.ts`. What is refused is one address that keeps guessing, unless it is that of a proxy on this machine, behind
+ * which everybody has the same.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,18 +23,23 @@ const QUARTER = 900;
 /** Tries that may wait for one account, and from one address, at the same moment. */
 const WAITING_PER_ACCOUNT = 20;
 const WAITING_PER_ADDRESS = 4;
+const WAITING_BEHIND_PROXY = 60;
+/** Of a browser that is known, so that its cookie is no way around all this. */
+const WRONG_PER_DEVICE = 10;
 const FREE_MISTAKES = 5;
 const LONGEST_PAUSE_MS = 20_000;
-const KNOWN_AT_MOST = 10_000;
 const WRONG_CODES = 10;
 
 const byAddress = new RateLimiterMemory({ points: WRONG_PER_ADDRESS, duration: QUARTER });
+const byDevice = new RateLimiterMemory({ points: WRONG_PER_DEVICE, duration: QUARTER });
 const byAccount = new RateLimiterMemory({ points: 1_000_000, duration: 3600 });
 const byCode = new RateLimiterMemory({ points: WRONG_CODES, duration: QUARTER });
 /** A code of thirty seconds is accepted for a minute and a half; it opens once. */
 const usedCodes = new RateLimiterMemory({ points: 1, duration: 120 });
 const waiting = new Map<string, number>();
-const known = new Set<string>();
+
+/** A proxy beside the app: what comes from there is everybody. */
+const isEverybody = (address: string): boolean => /^(::ffff:)?127\.|^::1$/.test(address);
 
 /** How long a try waits after so many mistakes within the hour. @returns milliseconds */
 export const pauseAfter = (mistakes: number): number =>
@@ -62,38 +68,49 @@ export interface Attempt<T> {
 	value: T;
 }
 
+/** A try of a browser that is known: others are no matter to it. */
+async function attemptKnown<T>(device: string, work: () => Promise<Attempt<T>>): Promise<T | undefined> {
+	const name = nameOf('device', device);
+	if ((await spent(byDevice, name)) >= WRONG_PER_DEVICE) return undefined;
+	const { right, value } = await work();
+	if (!right) await count(byDevice, name);
+	return value;
+}
+
+export interface Asking {
+	email: string;
+	address: string;
+	/** What tells a browser from others that signed in to this account before. */
+	device?: string | undefined;
+}
+
 /**
  * One try at signing in.
  * @returns nothing where this address has to wait a quarter of an hour, or too many try at once
  */
 export async function attempt<T>(
-	{ email, address }: { email: string; address: string },
+	{ email, address, device }: Asking,
 	work: () => Promise<Attempt<T>>,
 	pause: (milliseconds: number) => Promise<unknown> = sleep
 ): Promise<T | undefined> {
-	const [place, account, pair] = [nameOf('address', address), nameOf('account', email), nameOf('pair', email, address)];
-	if ((await spent(byAddress, place)) >= WRONG_PER_ADDRESS) return undefined;
-	if (!enter(place, WAITING_PER_ADDRESS)) return undefined;
-	const isKnown = known.has(pair);
-	if (!isKnown && !enter(account, WAITING_PER_ACCOUNT)) {
+	if (device !== undefined) return attemptKnown(device, work);
+	const [place, account] = [nameOf('address', address), nameOf('account', email)];
+	const everybody = isEverybody(address);
+	if (!everybody && (await spent(byAddress, place)) >= WRONG_PER_ADDRESS) return undefined;
+	if (!enter(place, everybody ? WAITING_BEHIND_PROXY : WAITING_PER_ADDRESS)) return undefined;
+	if (!enter(account, WAITING_PER_ACCOUNT)) {
 		leave(place);
 		return undefined;
 	}
 	try {
-		const wait = isKnown ? 0 : pauseAfter(await spent(byAccount, account));
+		const wait = pauseAfter(await spent(byAccount, account));
 		if (wait > 0) await pause(wait);
 		const { right, value } = await work();
-		if (right) {
-			known.delete(pair);
-			known.add(pair);
-			if (known.size > KNOWN_AT_MOST) known.delete(known.values().next().value ?? '');
-		} else {
-			await Promise.all([count(byAddress, place), count(byAccount, account)]);
-		}
+		if (!right) await Promise.all([count(byAddress, place), count(byAccount, account)]);
 		return value;
 	} finally {
 		leave(place);
-		if (!isKnown) leave(account);
+		leave(account);
 	}
 }
 
@@ -126,4 +143,4 @@ export async function countWrongLink(address: string): Promise<void> {
 }
 
 export const mayOpenLink = async (address: string): Promise<boolean> =>
-	(await spent(byAddress, nameOf('address', address))) < WRONG_PER_ADDRESS;
+	isEverybody(address) || (await spent(byAddress, nameOf('address', address))) < WRONG_PER_ADDRESS;

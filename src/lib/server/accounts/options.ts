@@ -22,7 +22,7 @@ export interface Site {
 export const isSecure = (origin: string | undefined): boolean => origin?.startsWith('https:') === true;
 
 /** A cookie that no other host can set, where the connection is safe; browsers refuse that name on plain http. */
-const cookieName = (name: string, origin: string | undefined): string =>
+export const cookieName = (name: string, origin: string | undefined): string =>
 	isSecure(origin) ? `__Host-organiser-${name}` : `organiser-${name}`;
 
 /** A passkey belongs to a host by name. Without a setting only the machine itself has one that browsers accept. */

@@ -1,8 +1,10 @@
 /** Signing in: a password, then a code where the account asks for one; or a passkey, which is both. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../storage/database';
+import type { Accounts } from './accounts';
 import { isRefusal, onlyCookies, type Auth } from './auth';
 import { cookiesOf, type OwnCookie } from './cookies';
+import { deviceCookie, knownDevice } from './device';
 import { attempt, attemptCode, isFirstUse } from './limits';
 import { markFactor } from './session';
 import { isEmail, plainEmail } from './users';
@@ -29,17 +31,20 @@ async function byPassword(auth: Auth, headers: Headers, email: string, password:
 }
 
 export async function signIn(
-	auth: Auth,
+	{ auth, site }: Pick<Accounts, 'auth' | 'site'>,
 	headers: Headers,
 	{ email: typed, password, address }: { email: string; password: string; address: string }
 ): Promise<SignInAnswer> {
 	const email = plainEmail(typed);
 	if (!isEmail(email) || password.length > 1024) return { kind: 'wrong' };
-	const answer = await attempt({ email, address }, async () => {
+	const device = knownDevice(site, email, headers);
+	const answer = await attempt({ email, address, device }, async () => {
 		const value = await byPassword(auth, headers, email, password);
 		return { right: value.kind !== 'wrong', value };
 	});
-	return answer ?? { kind: 'busy' };
+	if (!answer) return { kind: 'busy' };
+	if (!('cookies' in answer) || device !== undefined) return answer;
+	return { ...answer, cookies: [...answer.cookies, deviceCookie(site, email)] };
 }
 
 const RECOVERY = /^[a-z0-9]{5}-?[a-z0-9]{5}$/i;

@@ -21,13 +21,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { auth } = await accounts();
+		const own = await accounts();
 		const form = await event.request.formData();
 		const [email, password] = [text(form, 'email'), secretText(form, 'password')];
 		const missing = (problem: string) => fail(400, { email, problem });
 		if (email === '' || password === '') return missing(m.account_sign_in_empty());
 		const address = event.getClientAddress();
-		const answer = await signIn(auth, event.request.headers, { email, password, address });
+		const answer = await signIn(own, event.request.headers, { email, password, address });
 		if (answer.kind === 'wrong') return fail(400, { email, problem: m.account_sign_in_wrong() });
 		if (answer.kind === 'busy') return fail(429, { email, problem: m.account_busy() });
 		setCookies(event, answer.cookies);

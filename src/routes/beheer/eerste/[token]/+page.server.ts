@@ -22,7 +22,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		await opened(event);
-		const { auth, db } = await accounts();
+		const own = await accounts();
+		const { db } = own;
 		const form = await event.request.formData();
 		const [organisation, email] = [text(form, 'organisation'), text(form, 'email')];
 		const password = secretText(form, 'password');
@@ -36,7 +37,7 @@ export const actions: Actions = {
 		const made = await useFirstLink(db, event.params.token, { organisation, email, password });
 		if (!made.ok) return fail(409, { ...typed, problem: refusalWords(made.refusal) });
 		const address = event.getClientAddress();
-		const answer = await signIn(auth, event.request.headers, { email, password, address });
+		const answer = await signIn(own, event.request.headers, { email, password, address });
 		if ('cookies' in answer) setCookies(event, answer.cookies);
 		redirect(303, link('/beheer?welkom=ja'));
 	}

@@ -25,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { auth, db } = await accounts();
+		const own = await accounts();
+		const { db } = own;
 		const invitation = await linked(event, () => openInvitation(db, event.params.token));
 		const form = await event.request.formData();
 		if (invitation.account !== undefined) {
@@ -42,7 +43,7 @@ export const actions: Actions = {
 		const joined = await accept(db, event.params.token, { password });
 		if (!joined.ok) return fail(409, { problem: refusalWords(joined.refusal) });
 		const address = event.getClientAddress();
-		const answer = await signIn(auth, event.request.headers, { email: invitation.email, password, address });
+		const answer = await signIn(own, event.request.headers, { email: invitation.email, password, address });
 		if ('cookies' in answer) setCookies(event, answer.cookies);
 		redirect(303, link('/beheer?welkom=ja'));
 	}
