@@ -114,6 +114,7 @@ describe('the first administrator', () => {
 		await Promise.all([one.close(), other.close()]);
 		// On the private server too, where the presence of every process is a lock of its own.
 		expect(await newFirstLink(storage.db)).toMatch(/^[\w-]{24}$/);
+		await storage.db.deleteFrom('account_link').execute();
 	});
 });
 
