@@ -76,6 +76,7 @@ export default defineConfig({
 				test: {
 					name: 'component',
 					environment: 'happy-dom',
+					setupFiles: ['tests/component-setup.ts'],
 					include: ['src/**/*.svelte.test.ts']
 				}
 			},

@@ -52,6 +52,7 @@ export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'style
 			'rate-limiter-flexible',
 			'better-auth',
 			'@better-auth/passkey',
+			'pdfkit',
 			'@sveltejs/kit',
 			'$app',
 			'$env',

@@ -86,6 +86,11 @@ test('without JavaScript: a session is led, voted in with every kind of question
 	await send(phone);
 	await expect(phone.locator('.given')).toContainText('zwaarder');
 
+	// What it came to, to take along.
+	const kept = await host.request.get(`${host.url().split('?')[0]}/samenvatting/uitslag.pdf`);
+	expect([kept.status(), kept.headers()['content-type']]).toEqual([200, 'application/pdf']);
+	expect((await kept.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
 	// To the end, and everything gone.
 	await host.getByText('Sluit de sessie af …').click();
 	await press(host, 'Sluit de sessie af');

@@ -6,6 +6,7 @@ import type { HostAct, Language, Script } from '../../src/lib/model';
 import { locales, overwriteGetLocale } from '../../src/lib/paraglide/runtime';
 import { presentHost, type HostKnown } from '../../src/routes/sessie/host';
 import { presentRoom, type Around, type Known } from '../../src/routes/sessie/room';
+import { resultPaper } from '../../src/routes/sessie/paper.server';
 import { allShown, codebookCsv, presentResult, resultCsv } from '../../src/routes/sessie/result';
 import { readCases } from '../../src/lib/server/cases';
 import { readScripts } from '../../src/lib/server/scripts';
@@ -230,5 +231,16 @@ describe('what a session came to', () => {
 			.slice(1)
 			.map((line) => line.split(';')[0]);
 		expect(head?.split(';')).toEqual(explained);
+	});
+
+	it('is a document with the case, and a small number as words', () => {
+		const { blocks } = resultPaper(presentResult(allShown(known(robbery, asked, { votes })), around('nl')), 'nl');
+		const table = blocks.find((block) => block.kind === 'table');
+		expect(table?.head).toEqual(['Antwoord', 'Ronde 1']);
+		expect(table?.rows).toContainEqual({ head: 'taakstraf', cells: ['minder dan 5'] });
+		const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : []));
+		expect(headings[0]).toMatch(/^1 Samenvatting voor de leiding: /);
+		expect(headings.at(-1)).toBe('2 Welke straf zou jij geven?');
+		expect(JSON.stringify(blocks)).not.toContain('"3"');
 	});
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { OTHER_WAYS } from './binaries';
 import { StorageFailed } from './errors';
@@ -49,15 +49,21 @@ function inNamespace(users: User[]): Launcher | undefined {
 	return status === 0 ? { before, identity: {} } : undefined;
 }
 
+type Rights = Pick<Stats, 'mode' | 'uid' | 'gid'>;
+
 /** The first folder on the way to a path that this user cannot pass through. */
-export function closedFolder(path: string, { uid, gid }: { uid: number; gid: number }): string | undefined {
+export function closedFolder(
+	path: string,
+	{ uid, gid }: { uid: number; gid: number },
+	rightsOf: (folder: string) => Rights = statSync
+): string | undefined {
 	const way: string[] = [];
 	for (let folder = path; ; folder = dirname(folder)) {
 		way.unshift(folder);
 		if (folder === dirname(folder)) break;
 	}
 	return way.find((folder) => {
-		const { mode, uid: owner, gid: group } = statSync(folder);
+		const { mode, uid: owner, gid: group } = rightsOf(folder);
 		const bit = owner === uid ? 0o100 : group === gid ? 0o010 : 0o001;
 		return (mode & bit) === 0;
 	});
