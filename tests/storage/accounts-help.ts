@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { vi } from 'vitest';
+import { totp } from '../journeys/totp';
+import { beginFactor, confirmFactor } from '../../src/lib/server/accounts/own-account';
 import { openAccounts, type Accounts, type OwnCookie } from '../../src/lib/server/accounts';
 import { hashPassword } from '../../src/lib/server/accounts/hash';
 import type { Role } from '../../src/lib/server/accounts/roles';
@@ -65,3 +68,32 @@ export class Browser {
 }
 
 export const accountsOf = (storage: Storage): Promise<Accounts> => openAccounts(storage, {});
+
+export const HOUR = 3600 * 1000;
+
+/** Moves only the clock of this process: the work itself still waits for the disk. */
+export const later = (milliseconds: number): void => {
+	const from = Date.now();
+	vi.useFakeTimers({ toFake: ['Date'] });
+	vi.setSystemTime(from + milliseconds);
+};
+
+/** The code that an app would show, from the address that its camera read. */
+export const codeOf = (uri: string, at = Date.now()): string => totp(new URL(uri).searchParams.get('secret') ?? '', at);
+
+/** An account that is signed in, with a second factor that was just set up. */
+export async function withFactor(accounts: Accounts, email: string) {
+	const browser = new Browser(accounts);
+	await browser.signIn(email);
+	const who = await browser.session();
+	if (!who) throw new Error('not signed in');
+	const { auth, db, site } = accounts;
+	const begun = await beginFactor(auth, db, browser.headers, who, PASSWORD);
+	if (!begun.ok) throw new Error(begun.refusal);
+	// The code of half a minute ago, so that the one of now is still to be used.
+	const code = codeOf(begun.value.uri, Date.now() - 30_000);
+	const confirmed = await confirmFactor(db, site, browser.headers, who, code);
+	if (!confirmed.ok) throw new Error(confirmed.refusal);
+	browser.take(confirmed.value);
+	return { browser, ...begun.value };
+}
