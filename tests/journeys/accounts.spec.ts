@@ -73,7 +73,7 @@ test('the first start gives a link; with it somebody becomes administrator, sets
 	await page.getByLabel('De code die de app nu toont').fill('12 34');
 	await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click();
 	await expect(page.getByText('Deze code klopt niet')).toBeVisible();
-	await page.getByLabel('De code die de app nu toont').fill(totp(key, Date.now() - 30_000));
+	await page.getByLabel('De code die de app nu toont').fill(totp(key));
 	await page.getByRole('button', { name: 'Zet de tweede stap aan' }).click();
 	await expect(page.getByRole('status')).toContainText('De tweede stap staat aan');
 	await lookedAt(page);

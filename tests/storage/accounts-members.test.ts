@@ -6,7 +6,6 @@ import { changeRole, membersOf, removeMember } from '../../src/lib/server/accoun
 import { createOrganisation, deleteOrganisation } from '../../src/lib/server/accounts/organisations';
 import { changePassword, endOtherSessions } from '../../src/lib/server/accounts/own-account';
 import { openReset, resetByAdministrator, resetByMachine, useReset } from '../../src/lib/server/accounts/reset';
-
 import type { Storage } from '../../src/lib/server/storage/open';
 import { accountsOf, Browser, HOUR, later, newMember, newOrganisation, PASSWORD, withFactor } from './accounts-help';
 import { newDataDir, open } from './help';
