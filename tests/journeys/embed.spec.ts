@@ -55,7 +55,8 @@ test('the explorer answers in a frame, grows with its page and keeps nothing', a
 	const answer = frame.locator('#antwoord');
 	await expect(answer).toContainText('Opzetverkrachting');
 	const inside = page.frames()[1]!;
-	expect(inside.url()).toContain(`/inbedden/verkennen?z=${OPZET}`);
+	// The head of the answer is there before the address is.
+	await expect.poll(() => inside.url()).toContain(`/inbedden/verkennen?z=${OPZET}`);
 	await frame.locator('label[for="schuldvorm-schuld"]').click();
 	await expect(answer).toContainText('Schuldverkrachting');
 	const body = () =>
