@@ -20,7 +20,8 @@ export default defineConfig({
 			command: 'node tests/journeys/app-server.mjs',
 			// Another site may show pages in a frame; the journeys bring that site themselves.
 			env: { PORT: '0', HOST: '127.0.0.1', EMBED_ALLOWED: 'http://localhost:*' },
-			wait: { stdout: /http:\/\/127\.0\.0\.1:(?<JOURNEYS_PORT>\d+)\// },
+			// The line with the link for the first organiser, which comes after the one with the address.
+			wait: { stdout: /http:\/\/127\.0\.0\.1:(?<JOURNEYS_PORT>\d+)\/beheer\/eerste\/(?<FIRST_TOKEN>[\w-]+)/ },
 			timeout: 180_000,
 			gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
 		},

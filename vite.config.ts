@@ -25,6 +25,8 @@ const groups = [
 ];
 
 export default defineConfig({
+	// It names Svelte among what it can work with, and would be built in for that; what we use of it is for the server alone.
+	ssr: { external: ['better-auth', '@better-auth/passkey', '@better-auth/core'] },
 	plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
 	build: {
 		rolldownOptions: {

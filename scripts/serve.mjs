@@ -124,4 +124,7 @@ export async function serve() {
 	// After the port is open: a phone that comes back does not wait for what only whole subjects need.
 	inThread = await startThread();
 	console.log(`Strafmaatverkenner listens on ${printable(bound, host)}`);
+	// Accounts print a link for the first organiser, and need to know where to; see src/lib/server/accounts/start.ts.
+	// @ts-expect-error Node does not know the event.
+	process.emit('strafmaatverkenner:listens', printable(bound, host));
 }

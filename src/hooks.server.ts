@@ -9,6 +9,7 @@ import {
 	overwriteServerAsyncLocalStorage,
 	serverAsyncLocalStorage
 } from '$lib/paraglide/runtime';
+import { startAccounts } from '$lib/server/accounts/start';
 import { readCases } from '$lib/server/cases';
 import { framed } from '$lib/server/http/frame';
 import { securityHeaders } from '$lib/server/http/headers';
@@ -17,7 +18,7 @@ import { readLaw } from '$lib/server/law';
 import { logError, logTheme } from '$lib/server/log';
 import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
-import { openOwnStorage } from '$lib/server/storage';
+import { openOwnStorage, storage } from '$lib/server/storage';
 import { readTheme } from '$lib/server/theme';
 import { themeLink } from '$lib/server/theme/link';
 import { giveBack } from '$lib/server/tidy';
@@ -40,7 +41,11 @@ export const init: ServerInit = async () => {
 	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
 	if (!isMainThread) warmDiagrams(law);
 	// Last: reading the law keeps the thread busy, and a connection that is being made would take that for silence.
-	if (isMainThread && !building) await openOwnStorage(settings());
+	if (isMainThread && !building) {
+		await openOwnStorage(settings());
+		const own = storage();
+		if (own) startAccounts(own, settings());
+	}
 	if (!building) setTimeout(giveBack, A_MOMENT_MS).unref();
 };
 

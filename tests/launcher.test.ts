@@ -321,4 +321,74 @@ describe('npm start', () => {
 		expect(proxied).toContain('Canonical: https://example.nl/.well-known/security.txt');
 		await secondsToStop(behindProxy, 'SIGTERM');
 	});
+
+	it('prints a link for the first organiser, until there is one; a session then needs an account where a setting says so', async () => {
+		const own = { ...kept, SESSION_START: 'account' };
+		const printed = ({ output }: Launch) => /(http:\S+\/beheer\/eerste\/[\w-]+)/.exec(output())?.[1] ?? '';
+		const post = (to: URL, body: Record<string, string>) =>
+			fetch(to, {
+				method: 'POST',
+				redirect: 'manual',
+				headers: { origin: to.origin, accept: 'text/html' },
+				body: new URLSearchParams(body)
+			});
+		const first = start(own);
+		await address(first);
+		await expect.poll(() => printed(first), { timeout: 10_000 }).not.toBe('');
+		const old = printed(first);
+		await secondsToStop(first, 'SIGTERM');
+
+		// The next start ends the link of the one before it.
+		const app = start(own);
+		const url = await address(app);
+		await expect.poll(() => printed(app), { timeout: 10_000 }).not.toBe('');
+		expect((await fetch(new URL(new URL(old).pathname, url))).status).toBe(404);
+		const link = new URL(printed(app));
+		expect(link.origin).toBe(url.origin);
+
+		const page = await (await fetch(new URL('/en/sessie', url))).text();
+		expect(page).toContain('On this site you start a session with an account');
+		expect(page).toContain('/en/beheer/aanmelden?terug=%2Fen%2Fsessie');
+		expect(page).not.toContain('Start the session');
+		const script = { script: 'telefoon-op-straat-45' };
+		const refused = await post(new URL('/sessie', url), script);
+		expect(refused.headers.get('location')).toBe('/beheer/aanmelden?terug=%2Fsessie');
+		expect((await fetch(new URL('/mee', url))).status).toBe(200);
+
+		const credentials = { email: 'eerste@example.nl', password: 'een rustige middag in mei' };
+		const made = await post(link, { organisation: 'Gemeente Voorbeeld', ...credentials });
+		expect(made.headers.get('location')).toBe('/beheer?welkom=ja');
+		const signedIn = await post(new URL('/beheer/aanmelden?terug=%2Fsessie', url), credentials);
+		expect(signedIn.headers.get('location')).toBe('/sessie');
+		const cookie = signedIn.headers
+			.getSetCookie()
+			.map((one) => one.split(';')[0])
+			.join('; ');
+		const open = await (await fetch(new URL('/sessie', url), { headers: { cookie } })).text();
+		expect(open).toContain('Start de sessie');
+
+		const reset = launch(process.execPath, ['scripts/run.mjs', 'scripts/account-reset.ts', credentials.email], own);
+		expect(await reset.exit).toBe(0);
+		const way = /\/beheer\/herstel\/[\w-]+/.exec(reset.output())?.[0] ?? '';
+		expect(await (await fetch(new URL(way, url))).text()).toContain(credentials.email);
+		const unknown = launch(process.execPath, ['scripts/run.mjs', 'scripts/account-reset.ts', 'x@example.nl'], own);
+		expect(await unknown.exit).toBe(1);
+		expect(unknown.output()).toContain('No account has the address x@example.nl.');
+		await secondsToStop(app, 'SIGTERM');
+
+		const later = start(own);
+		await address(later);
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		expect(printed(later)).toBe('');
+		await secondsToStop(later, 'SIGTERM');
+	});
+
+	it('without storage prints no link, and says at the door what is missing', async () => {
+		const app = start();
+		const url = await address(app);
+		expect(await (await fetch(new URL('/beheer', url))).text()).toContain('DATABASE_URL');
+		expect((await fetch(new URL('/beheer/eerste/abcdefghijklmnopqrstuvwx', url))).status).toBe(503);
+		expect(app.output()).not.toContain('/beheer/eerste/');
+		await secondsToStop(app, 'SIGTERM');
+	});
 });

@@ -62,6 +62,8 @@ export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'style
 			'kysely',
 			'pg',
 			'rate-limiter-flexible',
+			'better-auth',
+			'@better-auth/passkey',
 			'pdfkit',
 			'@sveltejs/kit',
 			'$app',

@@ -23,7 +23,7 @@ for (const path of PAGES) {
 			expect(response?.status()).toBe(200);
 			const headers = response?.headers() ?? {};
 			// A page with a form that posts is known for ours by where the form comes from.
-			const referrer = /^(\/en)?\/(sessie|verbinding|sessie\/maken)$/.test(path)
+			const referrer = /^(\/en)?\/(sessie|verbinding|sessie\/maken|beheer\/aanmelden)$/.test(path)
 				? { 'referrer-policy': 'same-origin' }
 				: {};
 			expect(headers).toMatchObject({ ...HEADERS, ...referrer });

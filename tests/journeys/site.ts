@@ -65,7 +65,8 @@ const dutch = [
 	'/sessie',
 	'/sessie/maken',
 	'/mee',
-	'/verbinding'
+	'/verbinding',
+	'/beheer/aanmelden'
 ];
 
 /** The addresses that every check of the house visits, in both languages. */

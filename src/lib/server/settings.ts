@@ -128,6 +128,15 @@ export const settingsSchema = z.object({
 		description:
 			'How many hours after its end a live session is deleted with all its answers, from 1 to 168. Everybody in the room is told.'
 	}),
+	SESSION_START: optional(z.enum(['anyone', 'account'], 'the word anyone or the word account').default('anyone')).meta({
+		description:
+			'Who may start a live session: `anyone`, or `account` for whoever is signed in as an organiser (an administrator or an editor). Joining never needs an account.'
+	}),
+	ACCOUNT_SECRET: optional(z.string().min(32, 'at least 32 signs of chance').optional()).meta({
+		description:
+			'What the cookies of organisers are signed with and their second factors are locked with. Without it the app makes one and keeps it in the database. Another one ends every session, and second factors have to be set up anew.',
+		secret: true
+	}),
 	SUPPORT_LINES: optional(supportLines.prefault(defaults.SUPPORT_LINES)).meta({
 		description:
 			'Where people can talk, shown in the explorer: `id: name: phone number`, with `;` between the lines. The numbers that come with the app are from general knowledge: check them.'

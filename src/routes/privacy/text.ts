@@ -39,6 +39,16 @@ export const privacyPage = (): Prose => ({
 			title: m.privacy_server_title(),
 			paragraphs: [m.privacy_server(), m.privacy_server_error(), m.privacy_server_host()]
 		},
+		{
+			id: 'organisatoren',
+			title: m.privacy_organisers_title(),
+			paragraphs: [
+				m.privacy_organisers(),
+				m.privacy_organisers_cookie(),
+				m.privacy_organisers_log(),
+				m.privacy_organisers_gone()
+			]
+		},
 		{ id: 'snel-weg', title: m.privacy_exit_title(), paragraphs: [m.privacy_exit()] },
 		{ id: 'links', title: m.privacy_links_title(), paragraphs: [m.privacy_links()] },
 		{ id: 'rechten', title: m.privacy_rights_title(), paragraphs: [m.privacy_rights()] }

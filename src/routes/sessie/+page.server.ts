@@ -5,10 +5,12 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
+import { link } from '$lib/ui/shared/link';
 import { house } from '../house.server';
-import { isKeeping } from '../live.server';
+import { requireAccount } from '../beheer/door.server';
+import { fails, isKeeping } from '../live.server';
 import { forWhom } from '../zaken/cases';
-import { library, mayStart, startSession } from './start.server';
+import { barrier, library, mayStart, startSession } from './start.server';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Short ones first; what a school has to choose on purpose comes last. */
@@ -17,11 +19,14 @@ const inOrder = (scripts: readonly Script[]): Script[] => {
 	return [...scripts].sort((a, b) => weight(a) - weight(b));
 };
 
-export const load: PageServerLoad = ({ url, setHeaders }) => {
+export const load: PageServerLoad = async (event) => {
+	const { url, setHeaders } = event;
 	setHeaders({ 'referrer-policy': 'same-origin' });
 	const lang = getLocale();
 	return {
 		isKeeping: isKeeping(),
+		barrier: await barrier(event),
+		signIn: link(`/beheer/aanmelden?terug=${encodeURIComponent(url.pathname)}`),
 		deleted: url.searchParams.has('gewist'),
 		keepHours: settings().LIVE_KEEP_HOURS,
 		scripts: inOrder(readScripts(house().corpus)).map((script) => ({
@@ -37,8 +42,11 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, getClientAddress }) => {
-		await mayStart(getClientAddress());
+	default: async (event) => {
+		const { request } = event;
+		if ((await barrier(event)) === 'account') await requireAccount(event);
+		if (await barrier(event)) fails(403, m.account_start_role());
+		await mayStart(event);
 		const form = await request.formData();
 		const id = form.get('script');
 		const script = readScripts(house().corpus).find((one) => one.id === id);

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AccountTables } from './account-tables';
 import type { LiveTables } from './live-tables';
 
 /** One row: this installation, wherever its data moves. */
@@ -20,7 +21,7 @@ export interface MigrationTable {
  * The tables, by name. A migration that adds a table adds it here too. Mind that the driver gives `bigint` and
  * `count(*)` as strings, since a number cannot hold all of them: the query that asks for one says what it becomes.
  */
-export interface Database extends LiveTables {
+export interface Database extends LiveTables, AccountTables {
 	installation: InstallationTable;
 	migration: MigrationTable;
 }

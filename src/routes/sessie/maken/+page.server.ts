@@ -11,9 +11,10 @@ import { allows } from '$lib/server/live';
 import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
 import { editWordsOf } from '$lib/ui/compose/said';
+import { link } from '$lib/ui/shared/link';
 import { house } from '../../house.server';
 import { fails, isKeeping } from '../../live.server';
-import { library, mayStart, startSession } from '../start.server';
+import { barrier, barrierWords, library, mayStart, startSession } from '../start.server';
 import { draftIn } from './draft.server';
 import { editRefusalWords } from './problems';
 import { presentDraft, presentLibrary } from './view.server';
@@ -28,13 +29,19 @@ function begun(from: string | null): Draft | undefined {
 	return script && draftOf(script);
 }
 
-export const load: PageServerLoad = ({ url, setHeaders }) => {
+export const load: PageServerLoad = async (event) => {
+	const { url, setHeaders } = event;
+	const found = await barrier(event);
 	setHeaders({ 'referrer-policy': 'same-origin' });
 	const lang = getLocale();
 	const from = url.searchParams.get('van');
 	const draft = begun(from);
 	return {
 		isKeeping: isKeeping(),
+		barrier: found && {
+			words: barrierWords(found),
+			signIn: found === 'account' ? link(`/beheer/aanmelden?terug=${encodeURIComponent(url.pathname)}`) : undefined
+		},
 		keepHours: settings().LIVE_KEEP_HOURS,
 		largest: LARGEST / 1024,
 		library: presentLibrary(library(), lang),
@@ -76,7 +83,8 @@ export const actions: Actions = {
 		const problem = refusal.kind === 'too-large' ? m.compose_open_large({ size }) : m.compose_open_unreadable();
 		return fail(400, { opening: { problem, lines: [], more: 0 } });
 	},
-	start: async ({ request, getClientAddress }) => {
+	start: async (event) => {
+		const { request, getClientAddress } = event;
 		const form = await request.formData();
 		const draft = await draftIn(form, getLocale(), getClientAddress());
 		const view = look(draft);
@@ -85,7 +93,10 @@ export const actions: Actions = {
 		if (view.left > 0 || !script.success) return fail(400, { view, confirmed, problem: m.compose_not_started() });
 		if (isAboutSexualOffences(script.data, library()) && !confirmed)
 			return fail(400, { view, confirmed, problem: m.start_not_confirmed() });
-		await mayStart(getClientAddress());
+		// What was composed stands in the form: sending somebody away to sign in would lose it.
+		const found = await barrier(event);
+		if (found) return fail(403, { view, confirmed, problem: barrierWords(found) });
+		await mayStart(event);
 		return startSession(script.data, form.get('do') === 'demo');
 	}
 };

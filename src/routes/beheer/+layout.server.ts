@@ -1,0 +1,21 @@
+import { reaches } from '$lib/server/accounts';
+import { visitor } from './door.server';
+import type { LayoutServerLoad } from './$types';
+
+/** Pages of organisers are kept by no proxy and found by no search engine; their forms are known by where they come from. */
+export const load: LayoutServerLoad = async (event) => {
+	event.setHeaders({
+		'cache-control': 'no-store',
+		'referrer-policy': 'same-origin',
+		'x-robots-tag': 'noindex'
+	});
+	// Which menu there is depends on who is there, also after a form.
+	event.depends('account:visitor');
+	const who = await visitor(event);
+	return {
+		menu: who && {
+			email: who.email,
+			leads: who.places.some(({ role }) => reaches(role, 'administrator'))
+		}
+	};
+};
