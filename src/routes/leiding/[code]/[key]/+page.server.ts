@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import type { HostAct } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -37,7 +38,7 @@ export const actions: Actions = {
 		if (role !== 'host') return forbidden();
 		const form = await event.request.formData();
 		const [id, value] = [fieldText(form, 'id'), fieldText(form, 'value')];
-		if (!/^[0-9a-f-]{36}$/.test(id)) return fail(400, { problem: m.act_unreadable() });
+		if (!z.uuid().safeParse(id).success) return fail(400, { problem: m.act_unreadable() });
 		await live().decideText(room, id, value === 'approve' ? 'shown' : 'refused');
 		return { ok: true };
 	},
