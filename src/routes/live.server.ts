@@ -34,6 +34,7 @@ const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFac
 	keepHours: session.keepHours,
 	deleteAt: session.deleteAt,
 	state: course.state,
+	again: course.again,
 	seq,
 	joined,
 	votes: totals,
