@@ -9,6 +9,7 @@ import type { HostView } from '$lib/ui/views/live';
 import { hostOf, live } from '../../../live.server';
 import { readAct } from '../../../sessie/act.server';
 import { actRefusalWords } from '../../../sessie/refusals';
+import { qrOf } from '../../../zaken/qr';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -47,7 +48,8 @@ export const actions: Actions = {
 		if (role !== 'host') return forbidden();
 		const asked = (await event.request.formData()).get('role') === 'host' ? 'host' : 'remote';
 		const secret = await live().addKey(room, asked);
-		return { ok: true, made: link(`/leiding/${room.facts.session.code}/${secret}`) };
+		const made = link(`/leiding/${room.facts.session.code}/${secret}`);
+		return { ok: true, made, qr: qrOf(`${event.url.origin}${made}`) };
 	},
 	delete: async (event) => {
 		const { room, role } = await hostOf(event);
