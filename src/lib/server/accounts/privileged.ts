@@ -16,7 +16,7 @@ export interface Who {
 	session?: string | undefined;
 }
 
-export interface Object {
+export interface Target {
 	/** Where it happens. Absent for an act on one's own account: every organisation of that account then has a line. */
 	organisation?: string;
 	/** What it is done to: a kind and an id, such as `account:x1`. */
@@ -74,7 +74,7 @@ async function isFresh(transaction: Transaction<Database>, { account, session }:
 export async function privileged<T>(
 	db: Kysely<Database>,
 	act: Act,
-	{ organisation, object, detail = '' }: Object,
+	{ organisation, object, detail = '' }: Target,
 	who: Who,
 	work: (transaction: Transaction<Database>) => Promise<Outcome<T>>
 ): Promise<Outcome<T>> {
