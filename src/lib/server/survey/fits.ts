@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import * as exact from '../../engine/fraction';
 import type { AttentionTask, BackgroundQuestion, SurveyQuestion, VignetteQuestion } from '../../model';
-import type { ProposedAmount} from '../api/requests';
+import type { ProposedAmount } from '../api/requests';
 import { SanctionRequest } from '../api/requests';
 import type { SurveyAnswer } from '../storage/survey-tables';
 

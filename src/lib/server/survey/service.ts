@@ -1,6 +1,7 @@
 /** What routes ask of surveys on behalf of people who take part. What it confirms is on disk. */
 import type { Kysely } from 'kysely';
 import { batched, type Batched } from '../live/batch';
+import { logLine } from '../log';
 import type { Storage } from '../storage';
 import type { Database } from '../storage/database';
 import { begin, resume, type Beginning, type Begun, type Resumed } from './begin';
@@ -35,7 +36,10 @@ export class Surveys {
 	) {
 		this.#db = db;
 		this.versions = new PublishedVersions(db);
-		this.#tidy = setInterval(() => void this.retain().catch(() => undefined), TIDY_MS).unref();
+		this.#tidy = setInterval(
+			() => void this.retain().catch((error: unknown) => logLine(`Surveys: ${String(error)}`)),
+			TIDY_MS
+		).unref();
 	}
 
 	/** @param secret made and kept by the device; one survey, one device, one secret, which is one person here */
@@ -79,6 +83,7 @@ export class Surveys {
 		for (const key of await retain(this.#db, new Date(this.now()))) this.versions.forget(key);
 	}
 
+	/** Stops what is done by itself. */
 	close(): void {
 		clearInterval(this.#tidy);
 	}
