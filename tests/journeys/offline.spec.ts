@@ -133,9 +133,11 @@ test('a case is explored from a disk: choosing, going back, another language, a 
 	const link = page.url();
 	await page.locator('label[for="schuldvorm-schuld"]').click();
 	await expect(answer).toContainText('Schuldverkrachting');
+	// The head of the answer is there before the address is.
+	await expect.poll(() => placeOf(page)).toContain('schuldvorm.schuld');
 	await page.goBack();
 	await expect(answer).toContainText('Opzetverkrachting');
-	expect(page.url()).toBe(link);
+	await expect.poll(() => page.url()).toBe(link);
 	await page.getByRole('link', { name: 'English' }).click();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose the facts');

@@ -47,6 +47,7 @@ test('what if: from row to row, and back again', async ({ page }) => {
 	await expect(rows.getByRole('heading', { name: 'Geldboete van € 225' })).toBeVisible();
 	await rows.getByRole('link', { name: /^Schade: 1000 tot 2500 euro/ }).click();
 	await expect(rows.getByRole('heading', { name: 'Geldboete van € 425' })).toBeVisible();
+	await expect(page).not.toHaveURL(/schade-vernieling\.tot-500/);
 	await rows.getByText(/Nog .* andere feiten/).click();
 	await rows.getByRole('link', { name: /^Bij een evenement: ja/ }).click();
 	await expect(rows.getByRole('heading', { name: /Geldboete van € 743,75/ })).toBeVisible();
