@@ -38,6 +38,10 @@ export function readOption(given: readonly Token[], context: Context, notes: Not
 	if (eis.length > 1 || (eis[0] && eis[0] !== given[0])) return void notes.problem('eis-inside', eis.at(-1)!);
 	const tokens = given.filter(({ kind }) => kind !== 'eis');
 	const groups = split(tokens, 'join');
+	// A "+" with nothing on one side has lost a part of the sanction.
+	if (groups.some((group) => group.every(({ kind }) => kind === 'filler'))) {
+		return void notes.problem('part-empty', given[0]!, given.at(-1));
+	}
 	const parts = groups.map((group) => readPart(group, context, notes));
 	const read = parts.filter((part) => part !== undefined);
 	if (read.length < parts.length) return undefined;

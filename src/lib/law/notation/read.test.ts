@@ -49,6 +49,12 @@ describe('what cannot be known stays open', () => {
 		['= of TS 16 uur', 'idem-unknown', []],
 		['dagvaarden', 'amount-missing', []],
 		['GS 1 000 mnd', 'amount-unclear', []],
+		['TS 50 uur +', 'part-empty', []],
+		['+ GS 2 wkn vw', 'part-empty', []],
+		['of TS 24 uur', 'alternative-empty', []],
+		['TS 24 uur of', 'alternative-empty', []],
+		['GS vanaf 6 tot 2 mnd', 'band-falls', []],
+		['GS 2 mnd en 3 wkn', 'component-missing', []],
 		['GS 15 mnd (charge the weapon separately)', 'unread-remark', []]
 	])('%s: %s', (text, reason, candidates) => {
 		const reading = readNotation(text);

@@ -33,6 +33,8 @@ function choicesOf(outcome: Outcome): Choice[] | undefined {
 
 function gather(all: readonly Token[], context: Context, draft: Draft, notes: Notes): Outcome | undefined {
 	const told = all.filter((token) => !['mark', 'remark', 'route', 'bad'].includes(token.kind));
+	// The comma behind a route joins it to the sanction and not two parts of one.
+	if (all[0]?.kind === 'route' && told[0]?.kind === 'join') told.shift();
 	const [first] = told;
 	if (!first)
 		return void (draft.problems.length === 0 && all[0] && notes.problem('amount-missing', all[0], all.at(-1)));
@@ -45,10 +47,8 @@ function gather(all: readonly Token[], context: Context, draft: Draft, notes: No
 	const choices: Choice[] = [];
 	let demanded = false;
 	for (const [n, group] of alternatives(told).entries()) {
-		// A comma that held a route or a remark in front holds nothing any more.
-		const leading = group.findIndex(({ kind }) => kind !== 'join');
-		const [head] = group.slice(Math.max(leading, 0));
-		if (!head) return void notes.problem('alternative-empty', group[0] ?? first, group.at(-1) ?? told.at(-1));
+		const [head] = group;
+		if (!head) return void notes.problem('alternative-empty', first, told.at(-1));
 		const idem = group.find(({ kind }) => kind === 'idem');
 		if (idem) {
 			if (group.length > 1) return void notes.problem('idem-with-more', group[0]!, group.at(-1));

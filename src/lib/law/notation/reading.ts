@@ -70,7 +70,8 @@ export type ProblemReason =
 	| 'figure-beside-bespoke'
 	| 'idem-unknown'
 	| 'idem-with-more'
-	| 'alternative-empty';
+	| 'alternative-empty'
+	| 'part-empty';
 
 export interface Problem extends Span {
 	reason: ProblemReason;
