@@ -91,7 +91,7 @@ export function readQuantity(
 	if (!min || (end && !max)) return undefined;
 	if (to?.kind === 'to' && to.how === 'tot') notes.flag('tot', to);
 	if (max && (compareAmounts(min, max) ?? 0) > 0) {
-		notes.problem('band-falls', first.value.number, end!.number);
+		notes.problem('band-falls', first.value.number, end.number);
 		return undefined;
 	}
 	if (max) return { min, max };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { Cell, type Range, type Sanction } from '../../model';
+import { Cell, type Range } from '../../model';
 import { canonical, printNotation, readNotation, withPrinted, type Outcome } from '.';
 import { notations } from './notations.fixture';
 import { seedTables } from './tables.fixture';
@@ -49,7 +49,7 @@ function meant(means: string): Outcome {
 			sanction[component!] = { min: amount(min!), ...(from ? {} : { max: amount(max ?? min!) }) };
 			if (ov) sanction.unconditional = true;
 		}
-		return { sanction: sanction as Sanction, ...(option.startsWith('eis ') ? { demand: true } : {}) };
+		return { sanction: sanction, ...(option.startsWith('eis ') ? { demand: true } : {}) };
 	});
 	return options.length === 1 ? { kind: 'sanction', ...options[0]! } : { kind: 'alternatives', options };
 }

@@ -46,7 +46,7 @@ export function tokens(original: string): Token[] {
 	const take = (part: string, what: Cut) => {
 		const start = at[place]!;
 		place += part.length;
-		found.push({ ...what, text: part, start, end: at[place - 1]! + 1 } as Token);
+		found.push({ ...what, text: part, start, end: at[place - 1]! + 1 });
 	};
 	while (place < text.length) {
 		if (text[place] === ' ') {
