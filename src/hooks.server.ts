@@ -20,6 +20,7 @@ import { logError, logTheme } from '$lib/server/log';
 import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
 import { openOwnStorage, storage } from '$lib/server/storage';
+import { startSurveys } from '$lib/server/survey/start';
 import { readTheme } from '$lib/server/theme';
 import { themeLink } from '$lib/server/theme/link';
 import { giveBack } from '$lib/server/tidy';
@@ -45,7 +46,10 @@ export const init: ServerInit = async () => {
 	if (isMainThread && !building) {
 		await openOwnStorage(settings());
 		const own = storage();
-		if (own) startAccounts(own, settings());
+		if (own) {
+			startAccounts(own, settings());
+			startSurveys(own);
+		}
 	}
 	if (!building) setTimeout(giveBack, A_MOMENT_MS).unref();
 };

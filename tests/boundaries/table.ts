@@ -32,7 +32,7 @@ const ROUTES: Rule = {
 /** A part may always import itself. */
 export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'styles'>, Rule>> = {
 	model: { parts: [], packages: ['zod'] },
-	law: { parts: ['model'], packages: ['yaml'] },
+	law: { parts: ['model'], packages: ['yaml', 'htmlparser2'] },
 	engine: { parts: ['model'], packages: [] },
 	explain: PURE,
 	// Tails of distributions and linear programs are for libraries that are held against R and HiGHS in the tests.

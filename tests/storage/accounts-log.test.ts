@@ -43,7 +43,16 @@ const MAY: Record<Act, readonly Role[]> = {
 	'passkey-add': ['administrator', 'editor', 'viewer'],
 	'passkey-remove': ['administrator', 'editor', 'viewer'],
 	'sessions-end': ['administrator', 'editor', 'viewer'],
-	'log-export': ['administrator']
+	'log-export': ['administrator'],
+	'survey-create': ['administrator', 'editor'],
+	'survey-edit': ['administrator', 'editor'],
+	'survey-submit': ['administrator', 'editor'],
+	'survey-review': ['administrator', 'editor'],
+	'survey-publish': ['administrator'],
+	'survey-close': ['administrator'],
+	'survey-delete': ['administrator'],
+	'survey-export': ['administrator', 'editor'],
+	'survey-tokens': ['administrator', 'editor']
 };
 
 describe.each(Object.keys(ACTS) as Act[])('%s', (act) => {

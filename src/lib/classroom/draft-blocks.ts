@@ -22,6 +22,6 @@ export function withBlocks(steps: readonly DraftStep[], joined: readonly boolean
 			block = isBegun ? named(own) : undefined;
 			if (block !== undefined) used.add(block);
 		}
-		return (block === undefined ? rest : { ...rest, block });
+		return block === undefined ? rest : { ...rest, block };
 	});
 }

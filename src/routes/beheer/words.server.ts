@@ -65,7 +65,16 @@ const acts: Record<Act, () => string> = {
 	'passkey-add': m.account_act_passkey_add,
 	'passkey-remove': m.account_act_passkey_remove,
 	'sessions-end': m.account_act_sessions_end,
-	'log-export': m.account_act_log_export
+	'log-export': m.account_act_log_export,
+	'survey-create': m.survey_act_create,
+	'survey-edit': m.survey_act_edit,
+	'survey-submit': m.survey_act_submit,
+	'survey-review': m.survey_act_review,
+	'survey-publish': m.survey_act_publish,
+	'survey-close': m.survey_act_close,
+	'survey-delete': m.survey_act_delete,
+	'survey-export': m.survey_act_export,
+	'survey-tokens': m.survey_act_tokens
 };
 
 /** An act of another version keeps its own name. */

@@ -36,7 +36,17 @@ export const ACTS = {
 	'passkey-add': { ...OWN, again: true },
 	'passkey-remove': { ...OWN, again: true },
 	'sessions-end': OWN,
-	'log-export': { by: ['account'], needs: 'administrator' }
+	'log-export': { by: ['account'], needs: 'administrator' },
+	'survey-create': { by: ['account'], needs: 'editor' },
+	'survey-edit': { by: ['account'], needs: 'editor' },
+	'survey-submit': { by: ['account'], needs: 'editor' },
+	/* By somebody who wrote none of it: see server/survey/review.ts. */
+	'survey-review': { by: ['account'], needs: 'editor' },
+	'survey-publish': { by: ['account'], needs: 'administrator', again: true },
+	'survey-close': { by: ['account'], needs: 'administrator' },
+	'survey-delete': { by: ['account'], needs: 'administrator', again: true },
+	'survey-export': { by: ['account'], needs: 'editor' },
+	'survey-tokens': { by: ['account'], needs: 'editor' }
 } as const satisfies Record<string, ActRule>;
 
 export type Act = keyof typeof ACTS;

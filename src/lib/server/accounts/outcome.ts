@@ -15,8 +15,10 @@ export type Refusal =
 	| 'no-such-passkey'
 	| 'wrong-name';
 
-export type Outcome<T = undefined> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+/** @typeParam R refusals of a part of the house besides those of accounts */
+export type Outcome<T = undefined, R extends string = never> =
+	{ ok: true; value: T } | { ok: false; refusal: Refusal | R };
 
-export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
-export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
+export const refused = <R extends string = Refusal>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal });

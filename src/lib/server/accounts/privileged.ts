@@ -5,7 +5,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../storage/database';
 import { ruleOf, type Act, type By } from './acts';
-import { refused, type Outcome } from './outcome';
+import { refused, type Outcome, type Refusal } from './outcome';
 import { reaches, type Role } from './roles';
 
 export interface Who {
@@ -28,7 +28,7 @@ type In = { organisation: string; role: Role };
 
 /** Undoes the transaction, and brings out why. */
 class Undone extends Error {
-	constructor(readonly outcome: { ok: false } & Outcome<never>) {
+	constructor(readonly outcome: { ok: false; refusal: string }) {
 		super('undone');
 	}
 }
@@ -71,13 +71,13 @@ async function isFresh(transaction: Transaction<Database>, { account, session }:
  * Does what a rule of `acts.ts` allows.
  * @param work gets the transaction to write in; where it refuses, nothing is kept and nothing is logged
  */
-export async function privileged<T>(
+export async function privileged<T, R extends string = never>(
 	db: Kysely<Database>,
 	act: Act,
 	{ organisation, object, detail = '' }: Target,
 	who: Who,
-	work: (transaction: Transaction<Database>) => Promise<Outcome<T>>
-): Promise<Outcome<T>> {
+	work: (transaction: Transaction<Database>) => Promise<Outcome<T, R>>
+): Promise<Outcome<T, R>> {
 	const rule = ruleOf(act);
 	if (!rule.by.includes(who.by)) return refused('not-allowed');
 	try {
@@ -105,7 +105,7 @@ export async function privileged<T>(
 			return outcome;
 		});
 	} catch (error) {
-		if (error instanceof Undone) return error.outcome;
+		if (error instanceof Undone) return error.outcome as { ok: false; refusal: Refusal | R };
 		throw error;
 	}
 }

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AccountTables } from './account-tables';
 import type { LiveTables } from './live-tables';
+import type { SurveyTables } from './survey-tables';
 
 /** One row: this installation, wherever its data moves. */
 export interface InstallationTable {
@@ -21,7 +22,7 @@ export interface MigrationTable {
  * The tables, by name. A migration that adds a table adds it here too. Mind that the driver gives `bigint` and
  * `count(*)` as strings, since a number cannot hold all of them: the query that asks for one says what it becomes.
  */
-export interface Database extends LiveTables, AccountTables {
+export interface Database extends LiveTables, AccountTables, SurveyTables {
 	installation: InstallationTable;
 	migration: MigrationTable;
 }

@@ -1,0 +1,102 @@
+/** What routes ask of surveys on behalf of people who take part. What it confirms is on disk. */
+import type { Kysely } from 'kysely';
+import { batched, type Batched } from '../live/batch';
+import { logLine } from '../log';
+import type { Storage } from '../storage';
+import type { Database } from '../storage/database';
+import { begin, resume, type Beginning, type Begun, type Resumed } from './begin';
+import { identityOf, withdrawHashOf, type VersionKey } from './keys';
+import { PublishedVersions } from './published';
+import { retain } from './retention';
+import type { Compiled } from './steps';
+import { readStep, type GivenStep, type StepRefusal, type Submission } from './submission';
+import { withdraw, type Withdrawn } from './withdraw';
+import { writeSteps, type Written } from './write';
+
+export type Answered =
+	| { ok: true; step: number; done: boolean }
+	| ({ ok: false } & (StepRefusal | { kind: Exclude<Written, { ok: true }>['refusal'] }));
+
+export type NoSuchVersion = { ok: false; refusal: 'no-such-version' };
+const NO_SUCH_VERSION: NoSuchVersion = { ok: false, refusal: 'no-such-version' };
+
+/** Moments of opening and closing are kept by every answer itself; this tidies up after them. */
+const TIDY_MS = 5 * 60_000;
+
+export class Surveys {
+	readonly versions: PublishedVersions;
+	#writes = new WeakMap<Compiled, Batched<Submission, Written>>();
+	#db: Kysely<Database>;
+	#tidy: NodeJS.Timeout;
+
+	/** @param now for tests that move the clock */
+	constructor(
+		{ db }: Pick<Storage, 'db'>,
+		private readonly now: () => number = Date.now
+	) {
+		this.#db = db;
+		this.versions = new PublishedVersions(db);
+		this.#tidy = setInterval(
+			() => void this.retain().catch((error: unknown) => logLine(`Surveys: ${String(error)}`)),
+			TIDY_MS
+		).unref();
+	}
+
+	/** @param secret made and kept by the device; one survey, one device, one secret, which is one person here */
+	async begin(key: VersionKey, secret: string, beginning: Beginning): Promise<Begun | NoSuchVersion> {
+		const compiled = await this.versions.find(key);
+		const who = identityOf(key, secret);
+		if (!compiled || !who) return NO_SUCH_VERSION;
+		return begin(this.#db, compiled, who, beginning, this.now());
+	}
+
+	async resume(key: VersionKey, secret: string): Promise<Resumed> {
+		const who = identityOf(key, secret);
+		return who ? resume(this.#db, who) : { ok: false, refusal: 'unknown' };
+	}
+
+	/** Answers to one step, and going on to the next one. Confirmed when it resolves. */
+	async answer(key: VersionKey, secret: string, given: GivenStep): Promise<Answered> {
+		const compiled = await this.versions.find(key);
+		const who = identityOf(key, secret);
+		if (!compiled || !who) return { ok: false, kind: 'unknown' };
+		const read = readStep(compiled, who, given, this.now());
+		if (!read.ok) return { ok: false, ...read.refusal };
+		const written = await this.#write(compiled)(read.submission);
+		return written.ok ? written : { ok: false, kind: written.refusal };
+	}
+
+	/** The code with which answers can be removed, for the last screen. */
+	codeOf(key: VersionKey, secret: string): string | undefined {
+		return identityOf(key, secret)?.code;
+	}
+
+	/** @param by the code as somebody typed it, or the secret of the device that answered */
+	async withdraw(key: VersionKey, by: { code: string } | { secret: string }): Promise<Withdrawn> {
+		const compiled = await this.versions.find(key);
+		const hash = 'code' in by ? withdrawHashOf(key, by.code) : identityOf(key, by.secret)?.withdrawHash;
+		if (!compiled || !hash) return { ok: false, refusal: 'unknown' };
+		return withdraw(this.#db, compiled, hash, this.now());
+	}
+
+	async retain(): Promise<void> {
+		for (const key of await retain(this.#db, new Date(this.now()))) this.versions.forget(key);
+	}
+
+	/** Stops what is done by itself. */
+	close(): void {
+		clearInterval(this.#tidy);
+	}
+
+	/** Everything that comes in for one version at the same time goes in one commit; of one person one step at a time. */
+	#write(compiled: Compiled): Batched<Submission, Written> {
+		const known =
+			this.#writes.get(compiled) ??
+			batched<Submission, Written>(
+				(all) => writeSteps(this.#db, compiled, all),
+				({ who }) => who.respondent
+			);
+		this.#writes.set(compiled, known);
+		return known;
+	}
+}
