@@ -11,6 +11,7 @@ import {
 } from '$lib/paraglide/runtime';
 import { startAccounts } from '$lib/server/accounts/start';
 import { readCases } from '$lib/server/cases';
+import { readableForms } from '$lib/server/http/forms';
 import { framed } from '$lib/server/http/frame';
 import { securityHeaders } from '$lib/server/http/headers';
 import { originCheck } from '$lib/server/http/origin';
@@ -71,7 +72,7 @@ const locale: Handle = ({ event, resolve }) => {
 	) as Promise<Response>;
 };
 
-export const handle: Handle = sequence(framed, securityHeaders, originCheck, locale);
+export const handle: Handle = sequence(framed, securityHeaders, originCheck, readableForms, locale);
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	// A wrong address or method is the asker's affair and fills no log.

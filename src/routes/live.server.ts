@@ -34,6 +34,7 @@ const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFac
 	keepHours: session.keepHours,
 	deleteAt: session.deleteAt,
 	state: course.state,
+	again: course.again,
 	seq,
 	joined,
 	votes: totals,
@@ -133,21 +134,30 @@ export async function roomOf({ params, getClientAddress }: Asking, soon = false)
 	fails(404, m.session_unknown());
 }
 
+/**
+ * The session of a code in an address that holds a secret of it too. Whoever has such an address guesses nothing, so one
+ * who does behind the same address of the network keeps nobody from voting or leading.
+ */
+async function roomBehind(event: Asking, secret: string, soon: boolean): Promise<Room | undefined> {
+	const code = readCode(event.params['code'] ?? '');
+	return code === undefined || !isSecret(secret) ? undefined : live().hub.find(code, soon);
+}
+
 /** The seat in an address; whoever has none is sent to take one. */
 export async function seatOf(event: Asking, soon = true) {
-	const room = await roomOf(event, soon);
 	const token = event.params['seat'] ?? '';
-	if (!isSecret(token) || !(await live().sits(room, token)))
-		redirect(303, link(`/mee/${room.facts.session.code}?plek=weg`));
-	return { room, token };
+	const room = await roomBehind(event, token, soon);
+	if (room && (await live().sits(room, token))) return { room, token };
+	redirect(303, link(`/mee/${(await roomOf(event, soon)).facts.session.code}?plek=weg`));
 }
 
 /** What the link in an address allows; 404 for a link that is none, as for a code that is none. */
 export async function hostOf(event: Asking): Promise<{ room: Room; role: Role }> {
-	const room = await roomOf(event);
 	const key = event.params['key'] ?? '';
-	const role = isSecret(key) ? await live().role(room, key) : undefined;
-	if (role) return { room, role };
+	const room = await roomBehind(event, key, false);
+	const role = room && (await live().role(room, key));
+	if (room && role) return { room, role };
+	await roomOf(event);
 	await allows('wrongCode', event.getClientAddress());
 	fails(404, m.session_unknown());
 }

@@ -29,13 +29,14 @@ function walk(script: Script, acts: readonly HostAct[]): Course {
 	}, begin(setting));
 }
 
-const known = (script: Script, { state, before }: Course, more: Partial<Known> = {}): HostKnown => ({
+const known = (script: Script, { state, before, again }: Course, more: Partial<Known> = {}): HostKnown => ({
 	script,
 	code: 'KRT479',
 	demo: false,
 	keepHours: 24,
 	deleteAt: new Date('2026-11-27T10:00:00Z'),
 	state,
+	again,
 	seq: before.length,
 	joined: 28,
 	votes: new Map(),
@@ -205,14 +206,46 @@ describe('a remote', () => {
 
 describe('what a session came to', () => {
 	const place = at('question');
-	const asked = walk(robbery, [{ kind: 'go', to: place }]);
+	const open = walk(robbery, [{ kind: 'go', to: place }]);
+	const asked = walk(robbery, [{ kind: 'go', to: place }, { kind: 'close' }]);
 	const group = new Map([
 		['custody', 9],
 		['service', 3]
 	]);
 	const votes = new Map([[`${place}/0`, new Map([['group', group]])]]);
 
-	it('holds for the group only what it has seen, and for the host every vote', () => {
+	it('holds for nobody a vote that is open: whoever led would see each answer come in', () => {
+		expect(presentResult(allShown(known(robbery, open, { votes })), around('nl')).questions).toEqual([]);
+	});
+
+	it('goes in steps of five after a vote that was opened again, so that two looks do not tell who came in between', () => {
+		const wordsAfter = (custody: number) => {
+			const acts = [{ kind: 'go', to: place }, { kind: 'show' }, { kind: 'reopen' }, { kind: 'show' }] as const;
+			const counted = new Map([['group', new Map([['custody', custody]])]]);
+			const again = known(robbery, walk(robbery, acts), { votes: new Map([[`${place}/0`, counted]]) });
+			return presentResult(again, around('nl')).questions[0]!.rounds[0]!.series[0]!;
+		};
+		expect(wordsAfter(9).bars.find(({ count }) => count !== null)).toMatchObject({ count: 5, words: '5 of meer' });
+		expect(wordsAfter(9).total).toBe('Ruim 5 antwoorden');
+		expect(wordsAfter(9)).toEqual(wordsAfter(8));
+	});
+
+	it('shows results during a vote in steps of five, and no middle that moves with whoever answers', () => {
+		const live = { ...robbery, liveResults: ['straf'] };
+		const counted = new Map([
+			['group', new Map([['custody', 9]])],
+			['months', new Map([['6', 9]])]
+		]);
+		const { step } = presentRoom(
+			known(live, walk(live, [{ kind: 'go', to: place }]), { votes: new Map([[`${place}/0`, counted]]) }),
+			around('nl')
+		);
+		if (step.kind !== 'question') throw new Error(step.kind);
+		expect(step.results?.rounds[0]).toMatchObject({ spread: undefined });
+		expect(JSON.stringify(step.results)).not.toContain('9');
+	});
+
+	it('holds for the group only what it has seen, and for the host every vote that is over', () => {
 		const hidden = known(robbery, asked, { votes });
 		expect(presentResult(hidden, around('nl')).questions).toEqual([]);
 		expect(presentResult(allShown(hidden), around('nl')).questions).toHaveLength(1);

@@ -226,6 +226,7 @@ describe('invitations', () => {
 		expect(await withdraw(storage.db, by(stranger.account, two), waiting!.id)).toMatchObject({
 			refusal: 'no-such-link'
 		});
+		expect(await withdraw(storage.db, by(boss.account, one), 'none of ours')).toMatchObject({ ok: false });
 		expect(await withdraw(storage.db, by(boss.account, one), waiting!.id)).toMatchObject({ ok: true });
 		expect(await openInvitation(storage.db, link.value)).toBeUndefined();
 		expect(await accept(storage.db, link.value, { password: PASSWORD })).toMatchObject({ refusal: 'no-such-link' });

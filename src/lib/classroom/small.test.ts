@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hideSmall, readyCount } from './small';
+import { hideMoving, hideSmall, readyCount } from './small';
 
 const counts = fc.array(fc.oneof(fc.nat(6), fc.nat(400)), { minLength: 1, maxLength: 8 });
 
@@ -59,6 +59,17 @@ describe('small numbers', () => {
 			})
 		);
 		expect.hasAssertions();
+	});
+
+	it('numbers that still move go in steps of five, and say nothing about who came in between', () => {
+		expect(hideMoving([3, 9, 10])).toEqual({
+			kind: 'shown',
+			total: { kind: 'at-least', count: 15 },
+			cells: [null, 5, 10]
+		});
+		expect(hideMoving([6, 11])).toEqual(hideMoving([6, 12]));
+		expect(hideMoving([6, 11])).toEqual(hideMoving([7, 11]));
+		expect(hideMoving([3, 1])).toEqual({ kind: 'few', count: 4 });
 	});
 
 	it('how many are ready goes in steps of five', () => {

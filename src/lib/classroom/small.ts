@@ -21,6 +21,19 @@ export type Hidden =
 
 const inFives = (count: number) => count - (count % SMALLEST);
 
+/**
+ * What may be shown while somebody can still answer, or could after the numbers were seen: cells in steps of five. In exact
+ * numbers a room that looks twice sees what the one in between chose.
+ * @param counts the answers per choice, each answer in one of them
+ */
+export function hideMoving(counts: readonly number[]): Hidden {
+	const hidden = hideSmall(counts);
+	if (hidden.kind === 'few') return hidden;
+	const cells = hidden.cells.map((cell) => (cell === null ? null : inFives(cell)));
+	const sum = cells.reduce<number>((all, cell) => all + (cell ?? 0), 0);
+	return { kind: 'shown', total: { kind: 'at-least', count: Math.max(SMALLEST, sum) }, cells };
+}
+
 /** @param counts the answers per choice, each answer in one of them */
 export function hideSmall(counts: readonly number[]): Hidden {
 	const all = counts.reduce((sum, count) => sum + count, 0);

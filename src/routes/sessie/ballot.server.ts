@@ -1,5 +1,6 @@
 /** A ballot as a page with scripts sends it. What the plain form holds goes through the same gate. */
 import { z } from 'zod';
+import { ownWords } from '$lib/classroom/own-words';
 import { agreements, durationUnits, purposes, weights, type LiveAnswer } from '$lib/model';
 import type { BallotInput } from '$lib/server/live';
 
@@ -40,7 +41,7 @@ const Sent = z.strictObject({
 /** A text of one's own is kept beside its answer, never in it: an answer stands with a seat. */
 function apart(answer: LiveAnswer): Pick<BallotInput, 'answer' | 'text'> {
 	if (answer.kind !== 'free') return { answer };
-	return { answer: { kind: 'free', text: '' }, text: answer.text.trim() };
+	return { answer: { kind: 'free', text: '' }, text: ownWords(answer.text) };
 }
 
 /** @returns undefined for what is no ballot at all */

@@ -7,10 +7,16 @@ import { csvOf } from '../csv';
 import { deletedWords, roundsOf, seatsWords, toldIn, type Around, type Known } from './room';
 import { presentCase } from './told';
 
-/** Every vote counts as shown, for whoever led the session; small numbers stay hidden from them too. */
+/**
+ * Every vote that is over counts as shown, for whoever led the session; small numbers stay hidden from them too. One that
+ * is open does not: whoever led would see what each answer is while it comes in.
+ */
 export function allShown(known: Known): Known {
 	const rounds = Object.fromEntries(
-		Object.entries(known.state.rounds).map(([ask, list]) => [ask, list.map((round) => ({ ...round, shown: true }))])
+		Object.entries(known.state.rounds).map(([ask, list]) => [
+			ask,
+			list.map((round) => ({ ...round, shown: round.shown || !round.open }))
+		])
 	);
 	return { ...known, state: { ...known.state, rounds } };
 }

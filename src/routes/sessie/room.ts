@@ -1,6 +1,7 @@
 /** A session as everybody in the room may see it, in one language. */
 import { changesOf } from '$lib/classroom/changes';
 import { blockAround, casesOf, questionAt, roundAt, stepAt } from '$lib/classroom/place';
+import { voteName } from '$lib/classroom/replay';
 import { readyCount } from '$lib/classroom/small';
 import { dayWords } from '$lib/explain';
 import type { Case, Corpus, Language, LiveState, Round, Script } from '$lib/model';
@@ -23,6 +24,8 @@ export interface Known {
 	/** The day on which everything is deleted. */
 	deleteAt: Date;
 	state: LiveState;
+	/** Votes that were opened once more after they had been closed, by `voteName`. */
+	again: readonly string[];
 	seq: number;
 	joined: number;
 	/** By `round/take`. */
@@ -64,6 +67,7 @@ export function roundsOf(known: Known, around: Around, ask: string): RoundsView 
 						round,
 						number: at + 1,
 						vote: voteOf(known, round),
+						moving: round.open || known.again.includes(voteName(round)),
 						texts: known.texts.get(`${round.id}/${round.take}`) ?? []
 					}
 				]

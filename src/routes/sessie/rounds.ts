@@ -2,7 +2,7 @@
 import { changesOf } from '$lib/classroom/changes';
 import { casesOf } from '$lib/classroom/place';
 import { movesOf } from '$lib/classroom/pairs';
-import { hideSmall, type Total } from '$lib/classroom/small';
+import { hideMoving, hideSmall, type Total } from '$lib/classroom/small';
 import { spreadOf, type Spread, type Weighted } from '$lib/classroom/spread';
 import { monthsWords } from '$lib/explain';
 import { exact } from '$lib/engine';
@@ -20,7 +20,7 @@ export interface Counted {
 	ask: string;
 	question: LiveQuestion;
 	/** In the order in which they were asked, only those that the room may see. */
-	rounds: readonly { round: Round; number: number; vote: Vote; texts: readonly string[] }[];
+	rounds: readonly { round: Round; number: number; vote: Vote; moving: boolean; texts: readonly string[] }[];
 	/** Between two rounds that follow each other, by the number of the second. */
 	pairsOf: (number: number) => readonly { from: string; to: string; count: number }[];
 	toldOf: ToldOf;
@@ -35,33 +35,47 @@ function totalWords(total: Total): string {
 const fewWords = (count: number): string =>
 	count === 0 ? m.room_few_none() : count === 1 ? m.room_few_one() : m.room_few({ count });
 
-function series(label: string, options: readonly { value: string; label: string }[], counts: Vote, name: string) {
-	const own = counts.get(name);
-	const hidden = hideSmall(options.map(({ value }) => own?.get(value) ?? 0));
+/** The counts of one vote, and whether they still move: somebody may answer, or could after they were seen. */
+interface Votes {
+	vote: Vote;
+	moving: boolean;
+}
+
+const cellWords = (count: number, moving: boolean): string => (moving ? m.room_or_more({ count }) : String(count));
+
+function series(
+	label: string,
+	options: readonly { value: string; label: string }[],
+	{ vote, moving }: Votes,
+	name: string
+) {
+	const own = vote.get(name);
+	const hide = moving ? hideMoving : hideSmall;
+	const hidden = hide(options.map(({ value }) => own?.get(value) ?? 0));
 	if (hidden.kind === 'few') return { label, few: fewWords(hidden.count), bars: [], total: '' };
 	return {
 		label,
 		bars: options.map((option, at) => {
 			const count = hidden.cells[at]!;
-			return { label: option.label, count, words: count === null ? m.room_under_five() : String(count) };
+			return { label: option.label, count, words: count === null ? m.room_under_five() : cellWords(count, moving) };
 		}),
 		total: totalWords(hidden.total)
 	};
 }
 
-function seriesOf({ question, toldOf }: Counted, vote: Vote): SeriesView[] {
+function seriesOf({ question, toldOf }: Counted, votes: Votes): SeriesView[] {
 	const options = optionsOf(question, toldOf);
 	switch (question.kind) {
 		case 'sentence':
-			return [series('', options, vote, 'group')];
+			return [series('', options, votes, 'group')];
 		case 'weigh':
-			return weighedOf(question, toldOf).map((label, at) => series(label, options, vote, `fact-${at}`));
+			return weighedOf(question, toldOf).map((label, at) => series(label, options, votes, `fact-${at}`));
 		case 'rank':
-			return [series(m.room_first(), options, vote, 'rank-1')];
+			return [series(m.room_first(), options, votes, 'rank-1')];
 		case 'agree':
 		case 'purpose':
 		case 'compare':
-			return [series('', options, vote, 'choice')];
+			return [series('', options, votes, 'choice')];
 		case 'free':
 			return [];
 	}
@@ -83,7 +97,7 @@ const lengths = (vote: Vote): Weighted[] =>
 const words = (value: number, lang: Language): string =>
 	value === Infinity ? m.room_life() : monthsWords(`${Math.round(value * 30)}/30`, lang);
 
-function presentSpread({ low, median, high, folded }: Spread, lang: Language): SpreadView {
+function presentSpread({ low, median, high, folded }: Spread, moving: boolean, lang: Language): SpreadView {
 	const [from, middle, to] = [low, median, high].map((value) => words(value, lang));
 	return {
 		label: m.room_spread(),
@@ -94,7 +108,7 @@ function presentSpread({ low, median, high, folded }: Spread, lang: Language): S
 			from === to
 				? m.room_spread_same({ median: middle! })
 				: m.room_spread_words({ low: from!, high: to!, median: middle! }),
-		folded: folded ? m.room_folded({ count: folded.count, above: words(folded.above, lang) }) : undefined
+		folded: folded && !moving ? m.room_folded({ count: folded.count, above: words(folded.above, lang) }) : undefined
 	};
 }
 
@@ -117,18 +131,19 @@ const axisOf = (spreads: readonly Spread[]): number | undefined =>
 
 export function presentRounds(counted: Counted): RoundsView {
 	const { script, question, rounds, toldOf, lang } = counted;
-	const spreads = rounds.map(({ vote }) => spreadOf(lengths(vote)));
+	// The middle of a vote that is open would move with whoever answers.
+	const spreads = rounds.map(({ round, vote }) => (round.open ? undefined : spreadOf(lengths(vote))));
 	return {
 		title: titleOf(question, lang),
-		rounds: rounds.map(({ round, number, vote }, at): RoundView => {
+		rounds: rounds.map(({ round, number, vote, moving }, at): RoundView => {
 			const spread = spreads[at];
 			return {
 				title: m.room_round({ number }),
 				changes: casesOf(question).flatMap((id) =>
 					changedFacts(toldOf(id), changesOf(script, round.step, round.changes, id))
 				),
-				series: seriesOf(counted, vote),
-				spread: isDrawn(spread) ? presentSpread(spread, lang) : undefined
+				series: seriesOf(counted, { vote, moving }),
+				spread: isDrawn(spread) ? presentSpread(spread, moving, lang) : undefined
 			};
 		}),
 		axis: axisOf(spreads.filter(isDrawn)),

@@ -66,6 +66,8 @@ export async function invitationsOf(db: Kysely<Database>, organisation: string):
 }
 
 export function withdraw(db: Kysely<Database>, by: By, id: string): Promise<Outcome> {
+	// What is no number of an invitation at all, the database would not even compare.
+	if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) return Promise.resolve(refused('no-such-link'));
 	const what = { ...by, object: `invitation:${id}` };
 	return privileged(db, 'invitation-withdraw', what, whoOf(by), async (transaction) => {
 		const { numDeletedRows } = await transaction

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { questions } from './fixture';
 import { steps } from './fixture-steps';
-import { earlyDraft, readForm } from './read-form';
+import { earlyDraft, fieldText, readForm } from './read-form';
 
 function form(fields: [string, string][]): FormData {
 	const data = new FormData();
@@ -23,6 +23,10 @@ it('sits out before anything else is read', () => {
 
 it.each(Object.values(questions))('has no answer to an empty form: $kind', (question) => {
 	expect(readForm(question, form([]))).toBeNull();
+});
+
+it('reads a field without what a database refuses', () => {
+	expect(fieldText(form([['text', ' a\0b ']]), 'text')).toBe('ab');
 });
 
 it('reads one of several, and nothing that was not offered', () => {

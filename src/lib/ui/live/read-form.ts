@@ -13,7 +13,8 @@ const durations = ['day', 'week', 'month', 'year'] as const;
 /** A field as text; empty where it is absent or a file. */
 export const fieldText = (form: FormData, name: string): string => {
 	const value = form.get(name);
-	return typeof value === 'string' ? value.trim() : '';
+	// A zero byte is typed by nobody, and refused by a database.
+	return typeof value === 'string' ? value.replaceAll('\0', '').trim() : '';
 };
 
 const oneOf = <T extends string>(all: readonly T[], value: string): T | undefined => all.find((each) => each === value);

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import type { HostAct } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -8,6 +9,7 @@ import type { HostView } from '$lib/ui/views/live';
 import { hostOf, live } from '../../../live.server';
 import { readAct } from '../../../sessie/act.server';
 import { actRefusalWords } from '../../../sessie/refusals';
+import { qrOf } from '../../../zaken/qr';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -37,7 +39,7 @@ export const actions: Actions = {
 		if (role !== 'host') return forbidden();
 		const form = await event.request.formData();
 		const [id, value] = [fieldText(form, 'id'), fieldText(form, 'value')];
-		if (!/^[0-9a-f-]{36}$/.test(id)) return fail(400, { problem: m.act_unreadable() });
+		if (!z.uuid().safeParse(id).success) return fail(400, { problem: m.act_unreadable() });
 		await live().decideText(room, id, value === 'approve' ? 'shown' : 'refused');
 		return { ok: true };
 	},
@@ -46,7 +48,8 @@ export const actions: Actions = {
 		if (role !== 'host') return forbidden();
 		const asked = (await event.request.formData()).get('role') === 'host' ? 'host' : 'remote';
 		const secret = await live().addKey(room, asked);
-		return { ok: true, made: link(`/leiding/${room.facts.session.code}/${secret}`) };
+		const made = link(`/leiding/${room.facts.session.code}/${secret}`);
+		return { ok: true, made, qr: qrOf(`${event.url.origin}${made}`) };
 	},
 	delete: async (event) => {
 		const { room, role } = await hostOf(event);

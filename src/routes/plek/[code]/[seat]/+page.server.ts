@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { RoomView, SeatAnswer } from '$lib/ui/views/live';
 import { live, seatOf } from '../../../live.server';
@@ -37,7 +37,8 @@ export const actions: Actions = {
 		const key = `${round}/${take}`;
 		if (!ballot) return fail(400, { problem: refusalWords('incomplete'), key, typed: typedIn(asked, form) });
 		const voted = await live().vote(room, token, ballot);
-		if (voted.ok) return { saved: key };
+		// To the page itself: refreshing it would otherwise send the answer once more, to a vote that may be over by then.
+		if (voted.ok) redirect(303, event.url.pathname);
 		return fail(409, { problem: refusalWords(voted.refusal), key, answer });
 	}
 };

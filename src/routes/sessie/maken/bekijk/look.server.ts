@@ -41,6 +41,7 @@ export function lookAt(draft: Draft, at: number, lang: Language): RoomView | und
 		keepHours,
 		deleteAt: new Date(now + keepHours * 3_600_000),
 		state: { ...reached(draft, at).state, timer: null },
+		again: [],
 		seq: 0,
 		joined: 0,
 		votes: new Map(),
