@@ -23,9 +23,9 @@ it('speaks every row in one line and hides what is drawn', () => {
 
 it('draws a hidden count without a length', () => {
 	render(Rounds, { view: twoRounds });
-	const stub = document.querySelector<HTMLElement>('.hidden')!;
-	expect(stub.style.width).toBe('');
-	expect(stub.closest('li')?.querySelector('b')?.textContent).toBe('');
+	const unseen = document.querySelector<HTMLElement>('.hidden')!;
+	expect(unseen.style.width).toBe('');
+	expect(unseen.closest('li')?.querySelector('b')?.textContent).toBe('');
 });
 
 it('draws the same number equally long in every vote', () => {
