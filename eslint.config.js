@@ -48,15 +48,8 @@ export default defineConfig(
 		}
 	},
 	{
-		files: ['**/*.svelte.ts'],
+		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
-	},
-	{
-		// Types of a component are svelte-check's. Asking for them here too has the whole program looked at again for each
-		// component, which took longer than all other files together.
-		files: ['**/*.svelte'],
-		extends: [ts.configs.disableTypeChecked],
-		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig, projectService: false } }
 	},
 	{
 		files: ['src/**'],
