@@ -62,15 +62,15 @@ function saidTo(question: SurveyQuestion, random: Random): KeptAnswer | null {
 				question,
 				(question.from + question.to) / 2 + ((question.to - question.from) / 5) * random.normal(),
 				false
-			) as KeptAnswer;
+			);
 		case 'number':
 			return answerOf(
 				question,
 				(question.min + question.max) / 2 + ((question.max - question.min) / 6) * random.normal(),
 				false
-			) as KeptAnswer;
+			);
 		case 'sentence':
-			return answerOf({ kind: 'sentence', text: question.text }, 1.4 + random.normal(), false) as KeptAnswer;
+			return answerOf({ kind: 'sentence', text: question.text }, 1.4 + random.normal(), false);
 		case 'free':
 			return random.unit() < 0.2 ? { kind: 'free', text: 'Een verzonnen antwoord.' } : null;
 	}

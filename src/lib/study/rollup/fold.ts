@@ -20,27 +20,33 @@ interface Task {
 	answer: TaskAnswer | null;
 }
 
-interface Sums {
-	/** Places and what is added there, ascending; and per column how many answers. */
-	places: number[];
-	values: number[];
-	answers: Map<number, number>;
+/** What does not hang on the answers: which columns were on, alone and in pairs. */
+interface Shown {
+	places: readonly number[];
+	values: readonly number[];
+	answers: ReadonlyMap<number, number>;
 	rows: number;
 }
 
-/** The sums of one person for one layout, as `addAnswer` of the analysis makes them, without a name for each. */
-function sumsOfPerson({ layout, active, pairs }: Ready, tasks: readonly (Task & { y: number })[]): Sums {
+interface Sums extends Shown {
+	/** Sums of answers per column, which stand before those of the pairs. */
+	columns: readonly number[];
+	said: readonly number[];
+}
+
+const ascending = (sums: ReadonlyMap<number, number>): number[] => [...sums.keys()].sort((a, b) => a - b);
+
+function shownOf({ layout, active, pairs }: Ready, tasks: readonly Task[]): Shown {
 	const count = layout.columns.length;
 	const sums = new Map<number, number>();
 	const answers = new Map<number, number>();
 	let rows = 0;
-	for (const { vignette, y } of tasks) {
+	for (const { vignette } of tasks) {
 		const columns = active[vignette];
 		if (!columns) continue;
 		rows += 1;
 		for (let i = 0; i < columns.length; i++) {
 			const column = columns[i]!;
-			sums.set(column, (sums.get(column) ?? 0) + y);
 			answers.set(column, (answers.get(column) ?? 0) + 1);
 			for (let j = i; j < columns.length; j++) {
 				const place = pairs[column * count + columns[j]!]!;
@@ -48,8 +54,19 @@ function sumsOfPerson({ layout, active, pairs }: Ready, tasks: readonly (Task & 
 			}
 		}
 	}
-	const places = [...sums.keys()].filter((place) => sums.get(place) !== 0).sort((a, b) => a - b);
+	const places = ascending(sums);
 	return { places, values: places.map((place) => sums.get(place)!), answers, rows };
+}
+
+/** The sums of one person for one layout, as `addAnswer` of the analysis makes them, without a name for each. */
+function sumsOfPerson({ active }: Ready, tasks: readonly (Task & { y: number })[], shown: Shown): Sums {
+	const sums = new Map<number, number>();
+	for (const { vignette, y } of tasks) {
+		if (y === 0) continue;
+		for (const column of active[vignette] ?? []) sums.set(column, (sums.get(column) ?? 0) + y);
+	}
+	const columns = ascending(sums).filter((column) => sums.get(column) !== 0);
+	return { ...shown, columns, said: columns.map((column) => sums.get(column)!) };
 }
 
 /** Adds (or takes off) the sums of a person where the numbers of a layout begin. */
@@ -58,13 +75,22 @@ function addSums(numbers: Float64Array, from: number, { layout }: Ready, own: Su
 	const second = from + size;
 	const answers = second + (size * (size + 1)) / 2;
 	const people = answers + columns.length;
-	const { places, values } = own;
-	for (let i = 0; i < places.length; i++) {
-		const place = places[i]!;
-		const value = values[i]! * sign;
-		numbers[from + place]! += value;
+	const { columns: first, said, places: then, values: ones } = own;
+	// The row of the triangle of each place, against all places before it.
+	const add = (place: number, value: number, place2: readonly number[], values2: readonly number[], upTo: number) => {
 		const base = second + (place * (place + 1)) / 2;
-		for (let j = 0; j <= i; j++) numbers[base + places[j]!]! += value * values[j]!;
+		for (let j = 0; j < upTo; j++) numbers[base + place2[j]!]! += value * values2[j]!;
+	};
+	for (let i = 0; i < first.length; i++) {
+		const value = said[i]! * sign;
+		numbers[from + first[i]!]! += value;
+		add(first[i]!, value, first, said, i + 1);
+	}
+	for (let i = 0; i < then.length; i++) {
+		const value = ones[i]! * sign;
+		numbers[from + then[i]!]! += value;
+		add(then[i]!, value, first, said, first.length);
+		add(then[i]!, value, then, ones, i + 1);
 	}
 	for (const [column, count] of own.answers) {
 		numbers[answers + column]! += sign * count;
@@ -90,18 +116,29 @@ function foldExperiment(shape: ExperimentShape, rows: readonly KeptRow[], into: 
 	const skipped = tasks.filter(({ answer }) => answer === null).length;
 	const byPlace = new Map(mine.map((row) => [row.place, row.answer as TaskAnswer | null]));
 	const again = mine.filter(({ repeats }) => repeats !== null);
+	// Of all kinds of sentence the same tasks count: what was shown in them is summed once.
+	const known = new Map<string, Shown[]>();
+	const all = [...shape.layouts, ...(shape.joint ? [shape.joint] : [])];
+	const shownIn = (said: readonly (Task & { at: number })[]): Shown[] => {
+		const key = said.map(({ at }) => at).join();
+		let found = known.get(key);
+		if (!found) known.set(key, (found = all.map((ready) => shownOf(ready, said))));
+		return found;
+	};
 	shape.outcomes.forEach((outcome, at) => {
-		const said = tasks.flatMap((task) => {
+		const said = tasks.flatMap((task, place) => {
 			const y = valueOf(outcome, task.answer);
-			return y === null ? [] : [{ ...task, y }];
+			return y === null ? [] : [{ ...task, at: place, y }];
 		});
 		const pairs = again.flatMap(({ repeats, answer }) => {
 			const first = valueOf(outcome, byPlace.get(repeats) ?? null);
 			const second = valueOf(outcome, answer as TaskAnswer | null);
 			return first === null || second === null ? [] : [{ first, second }];
 		});
-		const sums = said.length > 0 ? shape.layouts.map((ready) => sumsOfPerson(ready, said)) : [];
-		const joint = said.length > 0 && shape.joint ? sumsOfPerson(shape.joint, said) : undefined;
+		const shown = said.length > 0 ? shownIn(said) : [];
+		const own = shown.map((one, place) => sumsOfPerson(all[place]!, said, one));
+		const joint = shape.joint ? own[shape.layouts.length] : undefined;
+		const sums = own.slice(0, shape.layouts.length);
 		const together = pairs.length > 0 ? pairSumsOf(pairs) : undefined;
 		for (const { numbers, width } of into) {
 			let from = shape.start[width] + at * shape.each[width];
@@ -109,8 +146,8 @@ function foldExperiment(shape: ExperimentShape, rows: readonly KeptRow[], into: 
 			numbers[from + 1]! += sign * (tasks.length - skipped - said.length);
 			if (together) pairSums.forEach((name, place) => (numbers[from + 2 + place]! += sign * together[name]));
 			from += EXTRA;
-			sums.forEach((own, place) => {
-				addSums(numbers, from, shape.layouts[place]!, own, sign);
+			sums.forEach((one, place) => {
+				addSums(numbers, from, shape.layouts[place]!, one, sign);
 				from += shape.layouts[place]!.size;
 			});
 			if (joint && width === 'full') addSums(numbers, from, shape.joint!, joint, sign);

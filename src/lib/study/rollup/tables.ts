@@ -166,7 +166,7 @@ function cellsOfTask(tables: Tables, { id, lattice }: TaskTables, row: KeptRow):
 	if (before) return before;
 	const { factors, vignettes } = tables.shape.experiments.find((one) => one.id === id)!.design;
 	const vignette = vignettes[row.vignette!];
-	const facts = factors.map(({ factor, levels }, at) => [`fact ${factor}`, levels[vignette?.[at] ?? 0]!]);
+	const facts = factors.map(({ factor, levels }, at) => [`fact ${factor}`, levels[vignette?.[at] ?? 0]!] as const);
 	const cells = vignette ? [...keysOf(lattice, { [ANSWER]: category, ...Object.fromEntries(facts) })] : [];
 	tables.known.set(name, cells);
 	return cells;
