@@ -1,7 +1,7 @@
 /** The surveys of this process. What is past its last day goes though nobody looks at a survey. */
 import { logLine } from '../log';
 import { storage as ownStorage, type Storage } from '../storage';
-import { Folding } from './results/folding';
+import { Folding } from '../results/folding';
 import { Surveys } from './service';
 
 /** While developing, a changed file is loaded anew; what is open stays open. */

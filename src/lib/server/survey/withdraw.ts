@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { retrying } from '../storage';
 import type { Database } from '../storage/database';
 import { isPublished } from './published';
-import { countOut } from './results/fold';
+import { countOut } from '../results/fold';
 import type { Compiled } from './steps';
 import { add, keepCounts, WHAT, type Counts } from './tallies';
 

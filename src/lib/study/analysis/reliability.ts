@@ -1,10 +1,8 @@
 /** How alike people answer when the same vignette comes back: the ceiling of what any effect can be. */
 import type { TaskRow } from '../../model';
-import { absent, estimated, type Absence, type Counts, type Estimate } from './estimate';
-import { fit, rawCovariance, smallSample } from './fit';
-import { cellLayout } from './layout';
+import { absent, type Absence, type Counts, type Estimate } from './estimate';
+import { meanOf } from './overall';
 import { isBinary, valueOf, type Outcome } from './outcome';
-import { alone } from './spec';
 import { fQuantile } from './tails';
 
 /** Twice the same vignette, to one person. `answers` counts pairs in all that follows. */
@@ -72,21 +70,11 @@ export function pairSumsOf(pairs: readonly { first: number; second: number }[]):
 
 /** One column: the mean of what all pairs say, clustered by person. */
 function agreementOf(sums: PairSums, counts: Counts): Estimate {
-	const layout = cellLayout(alone({ id: 'pair', levels: ['all'] }));
-	const of = fit(layout, {
-		first: Float64Array.of(sums.same, sums.pairs),
-		second: Float64Array.of(sums.sameSquared, sums.sameByPairs, sums.pairsSquared),
-		answers: Float64Array.of(sums.pairs),
-		people: Float64Array.of(sums.people),
-		rows: sums.pairs,
-		clusters: sums.people
-	});
-	const mean = of.beta[0];
-	if (mean === undefined) return absent('no-answers', counts);
-	if (of.clusters < 2) return absent('too-few-people', counts);
-	const one = [{ column: 0, factor: 1 }];
-	const variance = rawCovariance(of, one, one) * smallSample(of.clusters, of.rows, of.rank);
-	return estimated(mean, variance, of.clusters - 1, counts, (mean * mean) / of.clusters);
+	const { same, pairs, sameSquared, sameByPairs, pairsSquared } = sums;
+	return meanOf(
+		{ sum: same, weight: pairs, squares: sameSquared, products: sameByPairs, weights: pairsSquared },
+		counts
+	);
 }
 
 /**

@@ -1,11 +1,9 @@
 /** Counts by name, for distributions: they are added up, taken off and written as JSON, whatever they are of. */
-import * as z from 'zod';
 import type { Survey, SurveyQuestion, VignetteQuestion } from '../../model';
 import { kindsOf, lengthOf, lengthUnits, LIFE, type LengthKind } from '../analysis/outcome';
 import type { KeptAnswer, KeptRow } from './answers';
 
 export type Counts = Record<string, number>;
-export const Counts = z.record(z.string(), z.number());
 
 export const add = (counts: Counts, what: string, by: number): void => void (counts[what] = (counts[what] ?? 0) + by);
 

@@ -1,10 +1,10 @@
 /** The kept totals of a version: read, and changed by what people add or take away. */
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Slices } from '../../../study/rollup/fold';
-import { EVERYBODY, isStratum } from '../../../study/rollup/answers';
-import type { Database } from '../../storage/database';
-import type { VersionKey } from '../keys';
+import type { Slices } from '../../study/rollup/fold';
+import { EVERYBODY, isStratum } from '../../study/rollup/answers';
+import type { Database } from '../storage/database';
+import type { VersionKey } from '../survey/keys';
 import type { Shaped } from './shapes';
 
 /** Spreads the totals of a large survey over the nodes that there may be. */

@@ -1,18 +1,22 @@
 /** Counting people into the totals, each once, and out again. */
+import { setImmediate } from 'node:timers/promises';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { KeptRow } from '../../../study/rollup/answers';
-import { foldPerson, type Slices } from '../../../study/rollup/fold';
-import { retrying } from '../../storage';
-import type { Database } from '../../storage/database';
-import type { RespondentState } from '../../storage/survey-tables';
-import type { Compiled } from '../steps';
+import type { KeptRow } from '../../study/rollup/answers';
+import { foldPerson, type Slices } from '../../study/rollup/fold';
+import { retrying } from '../storage';
+import type { Database } from '../storage/database';
+import type { RespondentState } from '../storage/survey-tables';
+import type { Compiled } from '../survey/steps';
 import { shapedOf } from './shapes';
 import { changeTotals, countAnew, isOfOtherForm } from './totals';
 
 type Db = Transaction<Database>;
 
 /** People in one commit. Whoever still takes part waits for it with their next answer, so those are few. */
-const AT_ONCE = { done: 200, taking: 60 } as const;
+const AT_ONCE = { done: 1000, taking: 60 };
+
+/** So many are counted before others of this process get their turn. */
+const IN_A_ROW = 16;
 
 interface Fresh {
 	respondent: string;
@@ -21,7 +25,12 @@ interface Fresh {
 	folded: boolean;
 }
 
-async function takeFresh(transaction: Db, { survey, version }: Compiled, state: 'done' | 'taking'): Promise<Fresh[]> {
+async function takeFresh(
+	transaction: Db,
+	{ survey, version }: Compiled,
+	state: 'done' | 'taking',
+	most = AT_ONCE[state]
+): Promise<Fresh[]> {
 	return transaction
 		.selectFrom('survey_respondent')
 		.select(['respondent', 'state', 'apart', 'folded'])
@@ -29,7 +38,7 @@ async function takeFresh(transaction: Db, { survey, version }: Compiled, state: 
 		.where('version', '=', version)
 		.where('state', '=', state)
 		.where('fresh', '=', true)
-		.limit(AT_ONCE[state])
+		.limit(most)
 		.forUpdate()
 		.skipLocked()
 		.execute();
@@ -82,7 +91,8 @@ async function countPeople(transaction: Db, compiled: Compiled, people: readonly
 	const before = await takeCounted(transaction, ids);
 	const changed: Slices = new Map();
 	const copies: [string, KeptRow[]][] = [];
-	for (const person of people) {
+	for (const [at, person] of people.entries()) {
+		if (at % IN_A_ROW === IN_A_ROW - 1) await setImmediate();
 		const { respondent, state, folded } = person;
 		const said = now.get(respondent) ?? [];
 		const counted = before.get(respondent) ?? (folded ? said : undefined);
@@ -136,17 +146,18 @@ const lockOf = ({ survey, version }: Compiled) =>
 /**
  * Counts some of the people who said something since, those who are done first. Marks and totals change in one commit,
  * so a crash at any moment leaves everybody counted once.
+ * @param most in one commit, for whoever counts while nobody takes part
  * @returns how many were counted; 0 when there is nobody left, or another process is at it
  */
-export function foldSome(db: Kysely<Database>, compiled: Compiled): Promise<number> {
+export function foldSome(db: Kysely<Database>, compiled: Compiled, most?: number): Promise<number> {
 	return retrying(() =>
 		db.transaction().execute(async (transaction) => {
 			const { rows } = await lockOf(compiled).execute(transaction);
 			if (rows[0]?.got !== true) return 0;
 			if (await isOfOtherForm(transaction, compiled, shapedOf(compiled.published)))
 				await countAnew(transaction, compiled);
-			const done = await takeFresh(transaction, compiled, 'done');
-			const people = done.length > 0 ? done : await takeFresh(transaction, compiled, 'taking');
+			const done = await takeFresh(transaction, compiled, 'done', most);
+			const people = done.length > 0 ? done : await takeFresh(transaction, compiled, 'taking', most);
 			if (people.length > 0) await countPeople(transaction, compiled, people);
 			return people.length;
 		})

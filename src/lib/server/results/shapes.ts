@@ -1,7 +1,7 @@
 /** What folding and figures read of a published version, made once for each. */
-import type { Published } from '../../../model';
-import { shapeOf, type RollupShape } from '../../../study/rollup/shape';
-import { tablesOf, type Tables } from '../../../study/rollup/tables';
+import type { Published } from '../../model';
+import { shapeOf, type RollupShape } from '../../study/rollup/shape';
+import { tablesOf, type Tables } from '../../study/rollup/tables';
 
 export interface Shaped {
 	shape: RollupShape;
