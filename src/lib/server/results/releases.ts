@@ -16,7 +16,7 @@ import type { Database } from '../storage/database';
 import type { Compiled } from '../survey/steps';
 import { releaseElsewhere } from './audit';
 import { shapedOf } from './shapes';
-import { readTotals } from './totals';
+import { readTotals, revisionOf } from './totals';
 
 /** The last one is kept for when nobody answers any more. */
 const MOST = 8;
@@ -76,6 +76,9 @@ async function isClosed(db: Kysely<Database>, { survey, version }: Compiled): Pr
 	return row?.state === 'closed';
 }
 
+/** Totals that were looked at for releases; the same ones need no second look. */
+const lookedAt = new WeakMap<Compiled, string>();
+
 /** What has been looked at and could not be released stays so until this many people came or went. */
 const refusedAt = new WeakMap<Compiled, Map<string, number>>();
 
@@ -87,6 +90,8 @@ const refusedAt = new WeakMap<Compiled, Map<string, number>>();
 export async function releaseDue(db: Kysely<Database>, compiled: Compiled): Promise<number> {
 	const policy = policyOf(compiled);
 	const closed = await isClosed(db, compiled);
+	const revision = `${await revisionOf(db, compiled)} ${closed}`;
+	if (lookedAt.get(compiled) === revision) return 0;
 	const slices = await readTotals(db, compiled, shapedOf(compiled.published), 'groups');
 	const counts = slices.get(EVERYBODY)?.counts;
 	if (!counts) return 0;
@@ -120,5 +125,6 @@ export async function releaseDue(db: Kysely<Database>, compiled: Compiled): Prom
 		);
 		made += Number(inserted ?? 0n);
 	}
+	lookedAt.set(compiled, revision);
 	return made;
 }

@@ -1,17 +1,11 @@
 /** What was shown, kept, so that what is shown next cannot be taken from it: one place that every view passes. */
 import type { Kysely } from 'kysely';
-import { showEstimate, type Policy, type Published, type ShownEstimate } from '../../study/disclosure';
-import type { LengthSummary } from '../../study/analysis/sentences';
+import { showEstimate, type Policy, type Published } from '../../study/disclosure';
+import type { ShownFigure, ShownLengths } from '../../study/rollup/results';
 import type { Figure, LengthFigure } from '../../study/rollup/figures';
 import { retrying } from '../storage';
 import type { Database } from '../storage/database';
 import type { VersionKey } from '../survey/keys';
-
-export type ShownFigure = Exclude<ShownEstimate, { kind: 'as-before' }>;
-
-export type ShownLengths =
-	| (Extract<LengthSummary, { kind: 'lengths' }> & { kind: 'lengths'; people: number })
-	| { kind: 'withheld'; minimum: number };
 
 /** A figure as it stands on pages, and the people behind it, whom no page tells. */
 interface Kept<T> {
@@ -54,6 +48,9 @@ function show(
 	return { people, shown };
 }
 
+/** Life has no length, and JSON no word for what has no end. */
+const ended = (length: number): number | null => (Number.isFinite(length) ? length : null);
+
 function showLengths(
 	{ summary, people }: LengthFigure,
 	{ policy }: Gates,
@@ -72,6 +69,9 @@ function showLengths(
 		people,
 		shown: {
 			...summary,
+			median: ended(summary.median),
+			low: ended(summary.low),
+			high: ended(summary.high),
 			mean,
 			meanOf: down(summary.meanOf),
 			life: few(summary.life),

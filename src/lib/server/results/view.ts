@@ -14,7 +14,8 @@ import { talliesOf, WHAT } from '../survey/tallies';
 import type { Compiled } from '../survey/steps';
 import { allTables, policyOf, publishedCells, releaseDue } from './releases';
 import { shapedOf } from './shapes';
-import { showFigures, type ShownFigure, type ShownLengths } from './shown';
+import { showFigures } from './shown';
+import type { ResultsData, ShownFigure } from '../../study/rollup/results';
 import { readTotals, revisionOf } from './totals';
 
 export interface Funnel {
@@ -34,14 +35,10 @@ export interface TablesView {
 	cells: Cells;
 }
 
-export interface Results {
+export interface Results extends ResultsData {
 	revision: number;
-	/** Everybody whose answers are counted, down to a multiple of the minimum. */
-	people: number;
-	minimum: number;
-	figures: Record<string, ShownFigure>;
-	lengths: Record<string, ShownLengths>;
-	tables: TablesView[];
+	/** The tables as they were released, for cutting out of. */
+	released: TablesView[];
 }
 
 export interface GroupsView {
@@ -74,7 +71,7 @@ export async function resultsOf(db: Kysely<Database>, compiled: Compiled): Promi
 	const revision = await revisionOf(db, compiled);
 	const before = known.get(compiled);
 	if (before?.revision === revision) return before;
-	const { shape, tables } = shapedOf(compiled.published);
+	const { shape } = shapedOf(compiled.published);
 	const policy = policyOf(compiled);
 	const slices = await readTotals(db, compiled, shapedOf(compiled.published), 'groups');
 	const released = await Promise.all(
@@ -97,7 +94,8 @@ export async function resultsOf(db: Kysely<Database>, compiled: Compiled): Promi
 		minimum: policy.minimum,
 		figures,
 		lengths,
-		tables: released.filter(({ id }) => id === tables.people.id || tables.tasks.some((one) => one.id === id))
+		tables: released.map(({ id, days, cells }) => ({ id, days, cells: [...cells] })),
+		released
 	};
 	known.set(compiled, results);
 	return results;
@@ -204,7 +202,7 @@ function oneSided(
 /** A table cut out of what was released, never counted anew. */
 export function tableOf(compiled: Compiled, results: Results, tables: string, asked: ViewRequest): View | undefined {
 	const own = allTables(compiled).find(({ id }) => id === tables);
-	const released = results.tables.find(({ id }) => id === tables);
+	const released = results.released.find(({ id }) => id === tables);
 	return own && released ? viewOf(own.lattice, released.cells, asked) : undefined;
 }
 
