@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
@@ -20,6 +20,7 @@ import { logError, logTheme } from '$lib/server/log';
 import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
 import { openOwnStorage, storage } from '$lib/server/storage';
+import { offerDrawing } from '$lib/server/survey/draw';
 import { startSurveys } from '$lib/server/survey/start';
 import { readTheme } from '$lib/server/theme';
 import { themeLink } from '$lib/server/theme/link';
@@ -38,10 +39,12 @@ export const init: ServerInit = async () => {
 	const theme = readTheme(THEME_FILE);
 	if (THEME_FILE !== undefined && theme && isMainThread) logTheme(THEME_FILE, theme);
 	const law = readLaw(undefined, LAW_DIR);
-	readCases(law);
+	const cases = readCases(law);
 	readScripts(law);
 	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
-	if (!isMainThread) warmDiagrams(law);
+	// Designs of surveys are drawn in one that ends afterwards; see scripts/lib/draw.mjs.
+	if (isDrawing()) offerDrawing(law, cases);
+	else if (!isMainThread) warmDiagrams(law);
 	// Last: reading the law keeps the thread busy, and a connection that is being made would take that for silence.
 	if (isMainThread && !building) {
 		await openOwnStorage(settings());
@@ -53,6 +56,8 @@ export const init: ServerInit = async () => {
 	}
 	if (!building) setTimeout(giveBack, A_MOMENT_MS).unref();
 };
+
+const isDrawing = (): boolean => !isMainThread && (workerData as { kind?: unknown } | null)?.kind === 'draw';
 
 overwriteServerAsyncLocalStorage(new AsyncLocalStorage());
 
