@@ -52,7 +52,7 @@ export async function saved(opened: Opened, part: Part, form: FormData, lang: La
 	});
 	if (row.state !== 'draft') return fail(409, shown({}, { problem: m.ve_edit_closed() }));
 	if (edit || doing === 'refresh')
-		return shown({}, { said: edit ? m.ve_changed_form() : undefined } as { said?: string });
+		return shown({}, { said: edit ? m.ve_changed_form() : undefined });
 
 	const isNew = part.item === NEW && isListed(part.section);
 	const own: Part = isNew ? { ...part, item: newId(survey, part, tree) } : part;
@@ -67,7 +67,7 @@ export async function saved(opened: Opened, part: Part, form: FormData, lang: La
 	const parsed = Survey.safeParse(candidate);
 	if (!parsed.success) {
 		const screens = (candidate['screens'] as Survey['screens'] | undefined) ?? survey.screens;
-		const flags = wrongFlags({ languages: survey.languages, screens }, own, candidate, parsed.error.issues as Issue[]);
+		const flags = wrongFlags({ languages: survey.languages, screens }, own, candidate, parsed.error.issues);
 		return fail(400, shown(flags, { problem: m.ve_not_saved() }));
 	}
 	const { section, item = '' } = own;
