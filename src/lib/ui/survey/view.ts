@@ -4,6 +4,7 @@
  */
 import type { Language, TaskAnswer } from '$lib/model';
 import type { Choice } from '../own/draft';
+import type { TypedStep } from './typed';
 import type { LaneView, SupportLine } from '../views/explorer';
 import type { GuidelineRevealView, OptionView } from '../views/live';
 
@@ -109,3 +110,47 @@ export interface Spoken {
 
 /** The questions of a step; empty where it only tells something. */
 export const itemsOf = (view: StepView): readonly ItemView[] => ('items' in view ? view.items : []);
+
+/** One person's place in a survey. */
+export interface PlaceView {
+	survey: string;
+	version: number;
+	/** What the device keeps; also the end of the address. */
+	secret: string;
+	title: string;
+	spoken: Spoken;
+	/** The first step after consent, and the last one, which thanks. */
+	first: number;
+	end: number;
+	/** The first step that shows something; null where none does. */
+	reveal: number | null;
+	/** How far the server has come. */
+	step: number;
+	/** The step to show: that one, or an earlier one that was asked for. */
+	at: number;
+	/** From `first` on; null for what is only shown once somebody is there. */
+	views: (StepView | null)[];
+	/** By item. */
+	answers: Readonly<Record<string, { revision: number; answer: GivenAnswer | null }>>;
+	/** For having the answers removed. */
+	code: string;
+	/** It is closed, so nothing is taken any more. */
+	closed: boolean;
+	/** Only one secret for each device. */
+	once: boolean;
+	closesAt: string;
+	/** Addresses of the landing, of the page about data, and of removing answers. */
+	landing: string;
+	data: string;
+	removal: string;
+	support: SupportLine[];
+}
+
+/** A form that came back. */
+export interface ReturnedStep {
+	step: number;
+	problem?: string | undefined;
+	typed: TypedStep;
+	problems: Readonly<Record<string, string>>;
+	open: readonly string[];
+}
