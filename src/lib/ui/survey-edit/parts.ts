@@ -53,3 +53,5 @@ export interface PartView {
 	publishable: readonly Choice[];
 	experiment?: ExperimentView | undefined;
 }
+
+export const emptyView: PartView = { kinds: [], cases: [], asks: [], backgrounds: [], publishable: [] };

@@ -2,7 +2,7 @@
 import type { Language, Survey } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { membersOf } from '$lib/server/accounts';
-import { mayReview, talliesOf, versionsOf, WHAT } from '$lib/server/survey';
+import { lastReturn, mayReview, talliesOf, versionsOf, WHAT } from '$lib/server/survey';
 import { studyLibrary } from '$lib/study/library';
 import { minutesOf } from '$lib/study/plan';
 import { link } from '$lib/ui/shared/link';
@@ -42,10 +42,11 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 	const { definition, state } = row;
 	const standing = standingOf(row, now.getTime());
 	const wasOpened = state === 'published' || state === 'closed';
-	const [members, tallies, all] = await Promise.all([
+	const [members, tallies, all, returned] = await Promise.all([
 		membersOf(db, place.organisation),
 		wasOpened ? talliesOf(db, key, [WHAT.began, WHAT.done, WHAT.removed]) : undefined,
-		versionsOf(db, place.organisation)
+		versionsOf(db, place.organisation),
+		state === 'draft' ? lastReturn(db, place.organisation, key) : undefined
 	]);
 	const email = (account: string | null) =>
 		members.find((one) => one.account === account)?.email ?? m.ve_somebody_gone();
@@ -60,6 +61,7 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 		steps: steps.map((step) => ({ words: stepWords(step), state: placed(steps.indexOf(step) - steps.indexOf(at)) })),
 		hindrances: state === 'draft' || state === 'review' ? hindrances(definition, key, lang, now) : undefined,
 		demo: definition.demo,
+		returned,
 		revision: row.revision,
 		writers: row.writers.map(email),
 		reviewer: row.reviewed_by === null ? undefined : email(row.reviewed_by),

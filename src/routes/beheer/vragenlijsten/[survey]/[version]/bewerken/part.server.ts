@@ -1,5 +1,5 @@
 /** One part of a definition as its page shows it: fields, what is to be said of each, and what can be chosen. */
-import type { Survey} from '$lib/model';
+import type { Survey } from '$lib/model';
 import { canonical, sha256, type Language } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { readPart, screenId, shownPart } from '$lib/study/edit/change';

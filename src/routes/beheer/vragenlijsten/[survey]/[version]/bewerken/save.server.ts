@@ -51,8 +51,7 @@ export async function saved(opened: Opened, part: Part, form: FormData, lang: La
 		...more
 	});
 	if (row.state !== 'draft') return fail(409, shown({}, { problem: m.ve_edit_closed() }));
-	if (edit || doing === 'refresh')
-		return shown({}, { said: edit ? m.ve_changed_form() : undefined });
+	if (edit || doing === 'refresh') return shown({}, { said: edit ? m.ve_changed_form() : undefined });
 
 	const isNew = part.item === NEW && isListed(part.section);
 	const own: Part = isNew ? { ...part, item: newId(survey, part, tree) } : part;
