@@ -9,7 +9,7 @@ import type { Basis, Cell, Corpus, Fact, Outcome, PolicyEdition, Subject } from 
 const MOST_GROUPS = 12;
 
 const cellWords = (cell: Cell): string =>
-	cell.kind === 'absent' || cell.kind === 'possible' ? cell.text.en : outcomeWords(cell as Outcome, 'en');
+	cell.kind === 'absent' || cell.kind === 'possible' ? cell.text.en : outcomeWords(cell, 'en');
 
 const basisWords = (basis: Basis): string =>
 	[basis.status, basis.source, basis.locator, ...basis.readings].filter((part) => part !== undefined).join(', ');
