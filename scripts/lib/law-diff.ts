@@ -3,7 +3,7 @@ import { editionSetAt, movements, sameFacts, type MovedCases, type Movements } f
 import { factPhrase, maximumPhrase, outcomeWords, sourceLine } from '../../src/lib/explain';
 import { policyEffectWords } from '../../src/lib/explain/effects';
 import { editionChanges, type LineChange } from '../../src/lib/law';
-import type { Basis, Cell, Corpus, Fact, Outcome, PolicyEdition, Subject } from '../../src/lib/model';
+import type { Basis, Cell, Corpus, Fact, PolicyEdition, Subject } from '../../src/lib/model';
 
 /** More groups than this are a list that nobody reads; how many there are besides is said. */
 const MOST_GROUPS = 12;
