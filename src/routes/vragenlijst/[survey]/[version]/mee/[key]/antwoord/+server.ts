@@ -11,9 +11,9 @@ const COME_BACK = '2';
 
 function refused(kind: AnswerRefusal, item?: string): Response {
 	const status = statusOf(kind);
-	const isOurs = kind === 'busy' || kind === 'away';
-	const headers = isOurs ? { 'retry-after': COME_BACK } : {};
-	return json({ ok: false, kind, item, problem: answerRefusalWords(kind) }, { status, headers });
+	const answer = json({ ok: false, kind, item, problem: answerRefusalWords(kind) }, { status });
+	if (kind === 'busy' || kind === 'away') answer.headers.set('retry-after', COME_BACK);
+	return answer;
 }
 
 /** One step. Its answer is sent after the commit: what it says is on disk. */
