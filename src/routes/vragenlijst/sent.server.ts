@@ -30,5 +30,5 @@ export function readSent(text: string): GivenStep | undefined {
 		return undefined;
 	}
 	const parsed = Sent.safeParse(value);
-	return parsed.success ? (parsed.data) : undefined;
+	return parsed.success ? parsed.data : undefined;
 }
