@@ -28,14 +28,15 @@ export interface Person {
 /** The demo survey as somebody might ask it: open now, with this many vignettes each. */
 export function openSurvey(tasks: number): Survey {
 	const demo = readDemoSurveys(readLaw())[0]!;
-	const { attention, repeat, ...experiment } = demo.experiments[EXPERIMENT]!;
+	const experiment = demo.experiments[EXPERIMENT]!;
+	const own = { tasks, design: { kind: 'random' }, repeat: 'none', attention: undefined };
 	const at = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
 	return Survey.parse({
 		...demo,
 		demo: false,
 		access: 'open',
 		screens: demo.screens.filter(({ kind }) => kind !== 'attention'),
-		experiments: { [EXPERIMENT]: { ...experiment, tasks, design: { kind: 'random' } } },
+		experiments: { [EXPERIMENT]: { ...experiment, ...own } },
 		attention: {},
 		opensAt: at(-1),
 		closesAt: at(30),
