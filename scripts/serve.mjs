@@ -11,6 +11,9 @@ const PROTOCOL_HEADER = 'x-own-protocol';
 /** Where the app finds the answer behind a request; see src/lib/server/http/answer.ts. */
 const ANSWER = Symbol.for('strafmaatverkenner.answer');
 
+/** Under this name the app says what it answers without Kit; see src/lib/server/http/lean.ts. */
+const LEAN = Symbol.for('strafmaatverkenner.lean');
+
 /** Streams and slow answers get this long to finish after a stop; the whole process is gone within three seconds. */
 const GRACE_MS = 1200;
 
@@ -118,6 +121,9 @@ export async function serve() {
 		if (!/^[\w.:[\]-]*$/.test(request.headers.host ?? '')) return void response.writeHead(400).end();
 		// A page in a frame has no origin of its own, and asks for our scripts and fonts as a stranger does.
 		if (request.url?.startsWith('/_app/immutable/')) response.setHeader('access-control-allow-origin', '*');
+		/** @type {Record<symbol, import('../src/lib/server/http/lean').Lean | undefined>} */
+		const own = /** @type {any} */ (globalThis);
+		if (own[LEAN]?.(request, response)) return;
 		const listener = inThread?.(request.url ?? '') ?? handler;
 		compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>
 			listener(request, response, () => response.writeHead(404).end())

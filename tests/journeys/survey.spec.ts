@@ -236,20 +236,21 @@ test('in English, by invitation, with questions in Dutch; keys alone build a sen
 });
 
 test('what the device sends is refused in words where it does not fit, and nothing of it is kept', async ({
-	request
+	request,
+	baseURL
 }) => {
 	const secret = 'Aa0_-'.repeat(5).slice(0, 24);
 	const base = `${survey.address}/1/mee/${secret}/antwoord`;
 	const post = async (body: object, address = base) => {
 		const response = await request.post(address, { data: body, headers: { origin: new URL(baseURL ?? '').origin } });
-		return { status: response.status(), body: (await response.json()) as { reason: string; problem: string } };
+		return { status: response.status(), body: (await response.json()) as { kind: string; problem: string } };
 	};
 	const sound = { step: 2, pass: true, answers: [] };
-	expect(await post(sound)).toMatchObject({ status: 404, body: { reason: 'unknown' } });
-	expect(await post({ ...sound, step: 'twee' })).toMatchObject({ status: 400, body: { reason: 'no-json' } });
+	expect(await post(sound)).toMatchObject({ status: 404, body: { kind: 'unknown' } });
+	expect(await post({ ...sound, step: 'twee' })).toMatchObject({ status: 400, body: { kind: 'unreadable' } });
 	expect(await post({ ...sound, more: 1 })).toMatchObject({ status: 400 });
-	expect(await post({ ...sound, step: 99 })).toMatchObject({ status: 409, body: { reason: 'wrong-step' } });
-	expect(await post({ text: 'x'.repeat(60_000) })).toMatchObject({ status: 413, body: { reason: 'too-long' } });
+	expect(await post({ ...sound, step: 99 })).toMatchObject({ status: 409, body: { kind: 'wrong-step' } });
+	expect(await post({ text: 'x'.repeat(70_000) })).toMatchObject({ status: 413, body: { kind: 'too-large' } });
 	const wrong = { item: 'leeftijd', id: crypto.randomUUID(), revision: 1, answer: { kind: 'band', value: 'x' } };
 	expect(await post({ ...sound, answers: [wrong] })).toMatchObject({ status: 400, body: { item: 'leeftijd' } });
 	for (const address of ['/vragenlijst/nergens', '/vragenlijst/00000000-0000-4000-8000-000000000000']) {
