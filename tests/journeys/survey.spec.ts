@@ -247,14 +247,14 @@ test('what the device sends is refused in words where it does not fit, and nothi
 	const base = `${survey.address}/1/mee/${secret}/antwoord`;
 	const post = async (body: object, address = base) => {
 		const response = await request.post(address, { data: body, headers: { origin: new URL(baseURL ?? '').origin } });
-		return { status: response.status(), body: (await response.json()) as { reason: string; problem: string } };
+		return { status: response.status(), body: (await response.json()) as { kind: string; problem: string } };
 	};
 	const sound = { step: 2, pass: true, answers: [] };
-	expect(await post(sound)).toMatchObject({ status: 404, body: { reason: 'unknown' } });
-	expect(await post({ ...sound, step: 'twee' })).toMatchObject({ status: 400, body: { reason: 'no-json' } });
+	expect(await post(sound)).toMatchObject({ status: 404, body: { kind: 'unknown' } });
+	expect(await post({ ...sound, step: 'twee' })).toMatchObject({ status: 400, body: { kind: 'unreadable' } });
 	expect(await post({ ...sound, more: 1 })).toMatchObject({ status: 400 });
-	expect(await post({ ...sound, step: 99 })).toMatchObject({ status: 409, body: { reason: 'wrong-step' } });
-	expect(await post({ text: 'x'.repeat(60_000) })).toMatchObject({ status: 413, body: { reason: 'too-long' } });
+	expect(await post({ ...sound, step: 99 })).toMatchObject({ status: 409, body: { kind: 'wrong-step' } });
+	expect(await post({ text: 'x'.repeat(70_000) })).toMatchObject({ status: 413, body: { kind: 'too-large' } });
 	const wrong = { item: 'leeftijd', id: crypto.randomUUID(), revision: 1, answer: { kind: 'band', value: 'x' } };
 	expect(await post({ ...sound, answers: [wrong] })).toMatchObject({ status: 400, body: { item: 'leeftijd' } });
 	// A form on plain http is known for ours by where it comes from, and a place stands in nobody's store on the way.

@@ -100,7 +100,7 @@ it('tries the very same once more where no answer came', async () => {
 it('says what was not taken, and keeps what comes after it until that is mended', async () => {
 	reply = ({ step }) =>
 		step === 2
-			? Response.json({ ok: false, reason: 'wrong-answer', problem: 'Kies opnieuw.', item: 'x' }, { status: 400 })
+			? Response.json({ ok: false, kind: 'wrong-answer', problem: 'Kies opnieuw.', item: 'x' }, { status: 400 })
 			: Response.json({ ok: true, step: step + 1 });
 	isOnline = false;
 	const taking = make();
