@@ -27,7 +27,7 @@ import { presentHost } from './sessie/host';
 import { allShown, presentResult } from './sessie/result';
 import { presentRoom, type Around, type Known } from './sessie/room';
 
-const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFacts): Known => ({
+const knownOf = ({ session, course, seq, joined, totals, texts, told, pairs }: RoomFacts): Known => ({
 	script: session.script,
 	code: session.code,
 	demo: session.demo,
@@ -38,6 +38,7 @@ const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFac
 	seq,
 	joined,
 	votes: totals,
+	told,
 	texts: texts.shown,
 	pairsOf: (first, second) => pairs.get(pairKey(first, second)) ?? []
 });
