@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { clearStale } from './stale-places.mjs';
 
 /**
  * Questions over a whole subject take up to a second the first time and some milliseconds after that. The same app runs
@@ -29,6 +30,9 @@ const REST_MS = 1000;
 /** Room for what a question leaves behind at once. With the 48 MB that is usual, 36 stand idle all day. */
 const YOUNG_MB = 12;
 
+/** What the name of a socket's folder begins with, before the number of its process. */
+const PLACE = 'strafmaatverkenner-';
+
 /** Headers of the connection rather than the message; ours to the thread is another one. */
 const OF_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect'];
 
@@ -38,8 +42,9 @@ const ofMessage = ({ headers }) =>
 
 /** @returns {Promise<string>} a place for a socket that only this user can reach */
 async function ownPlace() {
-	const name = `strafmaatverkenner-${process.pid}`;
+	const name = `${PLACE}${process.pid}`;
 	if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
+	clearStale(tmpdir(), PLACE);
 	const folder = await mkdtemp(join(tmpdir(), `${name}-`));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 	return join(folder, 'thread');

@@ -32,7 +32,12 @@ export const privacyPage = (): Prose => ({
 		{
 			id: 'sessie',
 			title: m.privacy_session_title(),
-			paragraphs: [m.privacy_session(), m.privacy_session_answers(), m.privacy_session_gone()]
+			paragraphs: [
+				m.privacy_session(),
+				m.privacy_session_answers(),
+				m.privacy_session_gone(),
+				m.privacy_session_device()
+			]
 		},
 		{
 			id: 'vragenlijst',

@@ -66,7 +66,20 @@ export function resultCsv({ questions }: ResultView, lang: Language): string {
 	return csvOf(columns, lines, lang);
 }
 
-/** What each column of the table means. */
+const textColumns = ['question', 'text'] as const;
+
+/**
+ * The texts that the host approved, one in a line. By letter and not as they came: no order tells who wrote when, or
+ * beside whom.
+ */
+export function textsCsv({ questions }: ResultView, lang: Language): string {
+	const lines = questions.flatMap(({ title, texts }) =>
+		[...texts].sort((a, b) => a.localeCompare(b, lang)).map((text) => ({ question: title, text }))
+	);
+	return csvOf(textColumns, lines, lang);
+}
+
+/** What each column of each table means. */
 export function codebookCsv(lang: Language): string {
 	const meaning: Record<(typeof columns)[number], string> = {
 		question: m.codebook_question(),
@@ -77,9 +90,16 @@ export function codebookCsv(lang: Language): string {
 		count: m.codebook_count(),
 		total: m.codebook_total()
 	};
+	const ofTexts: Record<(typeof textColumns)[number], string> = {
+		question: m.codebook_question(),
+		text: m.codebook_text()
+	};
 	return csvOf(
-		['column', 'meaning'],
-		columns.map((column) => ({ column, meaning: meaning[column] })),
+		['file', 'column', 'meaning'],
+		[
+			...columns.map((column) => ({ file: 'uitslag.csv', column, meaning: meaning[column] })),
+			...textColumns.map((column) => ({ file: 'teksten.csv', column, meaning: ofTexts[column] }))
+		],
 		lang
 	);
 }
