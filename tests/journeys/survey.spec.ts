@@ -257,6 +257,9 @@ test('what the device sends is refused in words where it does not fit, and nothi
 	expect(await post({ text: 'x'.repeat(70_000) })).toMatchObject({ status: 413, body: { kind: 'too-large' } });
 	const wrong = { item: 'leeftijd', id: crypto.randomUUID(), revision: 1, answer: { kind: 'band', value: 'x' } };
 	expect(await post({ ...sound, answers: [wrong] })).toMatchObject({ status: 400, body: { item: 'leeftijd' } });
+	// A form on plain http is known for ours by where it comes from, and a place stands in nobody's store on the way.
+	const landing = await request.get(survey.address);
+	expect(landing.headers()).toMatchObject({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
 	for (const address of ['/vragenlijst/nergens', '/vragenlijst/00000000-0000-4000-8000-000000000000']) {
 		expect((await request.get(address)).status()).toBe(404);
 	}

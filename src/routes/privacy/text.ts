@@ -40,6 +40,11 @@ export const privacyPage = (): Prose => ({
 			]
 		},
 		{
+			id: 'vragenlijst',
+			title: m.vr_privacy_title(),
+			paragraphs: [m.vr_privacy(), m.vr_privacy_each(), m.vr_privacy_gone(), m.vr_privacy_device()]
+		},
+		{
 			id: 'server',
 			title: m.privacy_server_title(),
 			paragraphs: [m.privacy_server(), m.privacy_server_error(), m.privacy_server_host()]

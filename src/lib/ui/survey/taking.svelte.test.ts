@@ -126,3 +126,21 @@ it('leaves nothing on the device when somebody leaves at once, and sends it a la
 	expect(sent).toHaveLength(1);
 	expect(kept()).toEqual([]);
 });
+
+it('hears from another tab of the same person what became of what waited', async () => {
+	isOnline = false;
+	const here = make();
+	here.send(2, { x: answer(3) }, null);
+	await vi.waitFor(() => expect(here.sending.state).toBe('waiting'));
+	const [name = ''] = kept();
+	const oldValue = localStorage.getItem(name);
+	// The other tab has sent it, and it is on disk.
+	localStorage.setItem(name, JSON.stringify({ steps: {}, revisions: { x: 1 } }));
+	isOnline = true;
+	dispatchEvent(Object.assign(new Event('storage'), { key: name, oldValue }));
+	await vi.waitFor(() => expect(here.confirmed).toBe(3));
+	expect(here.reached).toBe(3);
+	here.send(3, { x: answer(4) }, null);
+	await vi.waitFor(() => expect(here.confirmed).toBe(4));
+	expect(sent.at(-1)?.answers[0]).toMatchObject({ revision: 2 });
+});
