@@ -13,6 +13,17 @@ import { clearStale } from './stale-places.mjs';
 const OVER_A_WHOLE_SUBJECT =
 	/^\/(en\/)?(inbedden\/)?(verkennen|kaart|bewezen|voor-en-na|vergelijken)(?![\w-])|^\/api\/v1\/(evaluate|counterfactuals|check-sanction)(?![\w-])/;
 
+/** Where the app says which law is in force; see src/lib/server/law/keep.ts. */
+const LAW = Symbol.for('strafmaatverkenner.law');
+/** How the app knows that there is this thread, and that the law is looked after there. */
+const HAS_THREAD = Symbol.for('strafmaatverkenner.thread');
+
+/** @type {Record<symbol, unknown>} */
+const shared = /** @type {any} */ (globalThis);
+
+/** Said before the app is loaded. */
+export const announceThread = () => void (shared[HAS_THREAD] = true);
+
 /** A thread that ends is a defect; it comes back, but not in a loop that keeps a processor busy. */
 const REST_MS = 1000;
 
@@ -50,7 +61,8 @@ function keepRunning(place) {
 	const start = () => {
 		listening = new Promise((resolve) => {
 			const thread = new Worker(new URL('./thread-app.mjs', import.meta.url), {
-				workerData: place,
+				// What is on disk may be other rules by now, or such as were refused.
+				workerData: { place, law: shared[LAW] },
 				resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }
 			});
 			thread.once('message', () => {

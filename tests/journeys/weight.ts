@@ -12,6 +12,7 @@ export const LIMITS = {
 	compare: 100_000,
 	map: 100_000,
 	compose: 100_000,
+	survey: 100_000,
 	phone: 95_000
 } as const;
 
