@@ -3,6 +3,9 @@ import { Worker } from 'node:worker_threads';
 /** Where the app looks for this; see src/lib/server/survey/draw.ts. */
 const APART = Symbol.for('strafmaatverkenner.draw-apart');
 
+/** Where the app says which law is in force; see src/lib/server/law/keep.ts. */
+const LAW = Symbol.for('strafmaatverkenner.law');
+
 /** The largest designs take some ten seconds; whatever takes this long is a defect and holds no processor any longer. */
 const LONGEST_MS = 120_000;
 
@@ -12,7 +15,11 @@ let last = Promise.resolve();
 /** @param {unknown} job @returns {Promise<unknown>} */
 function once(job) {
 	return new Promise((resolve, reject) => {
-		const thread = new Worker(new URL('./draw-thread.mjs', import.meta.url), { workerData: { kind: 'draw', job } });
+		// The law of the app itself: what is on disk may be other rules by now, or such as were refused.
+		const law = /** @type {any} */ (globalThis)[LAW];
+		const thread = new Worker(new URL('./draw-thread.mjs', import.meta.url), {
+			workerData: { kind: 'draw', job, law }
+		});
 		thread.unref();
 		const timer = setTimeout(() => void thread.terminate(), LONGEST_MS).unref();
 		thread.once('message', resolve);

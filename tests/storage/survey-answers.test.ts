@@ -297,3 +297,23 @@ test('after the end nothing new is written, what is there is confirmed, and afte
 	expect(log).toEqual([{ role: 'machine', act: 'survey-delete', detail: 'empty' }]);
 	now = NOW;
 });
+
+test('whoever sends more at once than a page ever does is told to wait, and all that was confirmed is there', async () => {
+	const key = await published(storage, house);
+	const secret = await somebody(here, key, 0);
+	const said = await Promise.all(
+		Array.from({ length: 30 }, (_, at) =>
+			here.answer(key, secret, {
+				step: 2,
+				answers: [given('leeftijd', { kind: 'band', value: 'oud' }, { revision: at + 1 })],
+				pass: false
+			})
+		)
+	);
+	expect(said.filter(({ ok }) => ok)).toHaveLength(8);
+	expect(new Set(said.flatMap((one) => (one.ok ? [] : [one.kind])))).toEqual(new Set(['busy']));
+	expect((await rowsOf(key, secret)).map(({ revision }) => revision)).toEqual([8]);
+	// Once that is done there is room again, for others all the while.
+	const again = [given('leeftijd', { kind: 'band', value: 'jong' }, { revision: 31 })];
+	expect(await here.answer(key, secret, { step: 2, answers: again, pass: true })).toMatchObject({ ok: true });
+});

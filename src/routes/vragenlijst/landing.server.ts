@@ -10,7 +10,7 @@ import { link } from '$lib/ui/shared/link';
 import type { LandingView } from '$lib/ui/survey/landing';
 import { fails } from '../live.server';
 import { addressOf, library, met, type Met } from './door.server';
-import { beginRefusalWords } from './refusals.server';
+import { beginRefusalWords } from './refusals';
 import { CannotBeTold, textIn } from './shown.server';
 import { stepView } from './view.server';
 import { minutesWords, momentWords } from './words';

@@ -54,7 +54,7 @@ export function revealView(
 	return {
 		kind: 'reveal',
 		step: at,
-		title: shown.compiled.published.survey.experiments[experiment]!.title[shown.spoken.lang] ?? '',
+		guideline: shown.compiled.published.survey.showAfter.guideline,
 		revealed,
 		changed: rulesChanged(shown)
 	};

@@ -9,7 +9,11 @@ const zone = { timeZone: 'Europe/Amsterdam' };
 export function momentWords(moment: string | number, lang: Language): string {
 	const date = new Date(moment);
 	const day = dayWords(date.toLocaleDateString('sv-SE', zone), lang);
-	const time = date.toLocaleTimeString(lang, { ...zone, hour: '2-digit', minute: '2-digit' });
+	const time = date.toLocaleTimeString(lang === 'en' ? 'en-GB' : 'nl-NL', {
+		...zone,
+		hour: '2-digit',
+		minute: '2-digit'
+	});
 	return m.vr_moment({ day, time });
 }
 

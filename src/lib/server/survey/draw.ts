@@ -78,13 +78,13 @@ export async function drawApart<K extends DrawJob['kind']>(
 const REMEMBERED = 12;
 const known = new Map<string, Promise<DrawnDesigns>>();
 
-/** The designs as a plan and a preview show them: always the same for the same experiments. */
+/** The designs as a plan and a preview show them: always the same for the same experiments and rules. */
 export function previewDesigns(
 	{ experiments }: Pick<Survey, 'experiments'>,
 	corpus: Corpus,
 	cases: readonly Case[]
 ): Promise<DrawnDesigns> {
-	const name = JSON.stringify(experiments);
+	const name = `${corpus.hash} ${JSON.stringify(experiments)}`;
 	const before = known.get(name);
 	if (before) return before;
 	if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);

@@ -4,5 +4,6 @@ export { close, lastReturn, LONGEST_REASON, markDeleted, mayReview, publish, rev
 export { empty, retain } from './retention';
 export { Surveys, type Answered, type Current } from './service';
 export { talliesOf, WHAT } from './tallies';
+export type { VersionKey } from './keys';
 export { makeTokens, MOST_TOKENS } from './tokens';
 export { findVersion, versionsOf, type SurveyRefusal, type VersionRow } from './versions';

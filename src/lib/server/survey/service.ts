@@ -16,7 +16,7 @@ import { writeSteps, type Written } from './write';
 
 export type Answered =
 	| { ok: true; step: number; done: boolean }
-	| ({ ok: false } & (StepRefusal | { kind: Exclude<Written, { ok: true }>['refusal'] }));
+	| ({ ok: false } & (StepRefusal | { kind: Exclude<Written, { ok: true }>['refusal'] | 'busy' }));
 
 export type NoSuchVersion = { ok: false; refusal: 'no-such-version' };
 const NO_SUCH_VERSION: NoSuchVersion = { ok: false, refusal: 'no-such-version' };
@@ -28,15 +28,24 @@ export interface Current {
 	opening: 'not-yet' | 'open' | 'closed';
 }
 
+/** Steps of one person that wait to be written: a page with scripts sends one, and again after a while. */
+const MOST_OF_ONE = 8;
+/** Of everybody together in this process: some seconds of work, and what memory holds without notice. */
+const MOST_WAITING = 20_000;
+
 /** Moments of opening and closing are kept by every answer itself; this tidies up after them. */
 const TIDY_MS = 5 * 60_000;
 
 export class Surveys {
 	readonly versions: PublishedVersions;
+	/** Replaced by `bench/survey`, which asks what all but the writing costs. */
+	write = writeSteps;
 	#writes = new WeakMap<Compiled, Batched<Submission, Written>>();
 	#current: CurrentVersions;
 	#db: Kysely<Database>;
 	#tidy: NodeJS.Timeout;
+	#waiting = new Map<string, number>();
+	#waitingAll = 0;
 
 	/** @param now for tests that move the clock */
 	constructor(
@@ -91,8 +100,21 @@ export class Surveys {
 		if (!compiled || !who) return { ok: false, kind: 'unknown' };
 		const read = readStep(compiled, who, given, this.now());
 		if (!read.ok) return { ok: false, ...read.refusal };
-		const written = await this.#write(compiled)(read.submission);
-		return written.ok ? written : { ok: false, kind: written.refusal };
+		const { respondent } = who;
+		const before = this.#waiting.get(respondent) ?? 0;
+		// Whoever floods is told so, and neither memory nor those who come after pay for it.
+		if (before >= MOST_OF_ONE || this.#waitingAll >= MOST_WAITING) return { ok: false, kind: 'busy' };
+		this.#waiting.set(respondent, before + 1);
+		this.#waitingAll += 1;
+		try {
+			const written = await this.#write(compiled)(read.submission);
+			return written.ok ? written : { ok: false, kind: written.refusal };
+		} finally {
+			const left = this.#waiting.get(respondent)! - 1;
+			if (left > 0) this.#waiting.set(respondent, left);
+			else this.#waiting.delete(respondent);
+			this.#waitingAll -= 1;
+		}
 	}
 
 	/** The code with which answers can be removed, for the last screen. */
@@ -122,7 +144,7 @@ export class Surveys {
 		const known =
 			this.#writes.get(compiled) ??
 			batched<Submission, Written>(
-				(all) => writeSteps(this.#db, compiled, all),
+				(all) => this.write(this.#db, compiled, all),
 				({ who }) => who.respondent
 			);
 		this.#writes.set(compiled, known);

@@ -15,7 +15,7 @@ export function stepTitle(view: StepView): { words: string; organiser: boolean }
 		case 'vignette':
 			return own(m.vr_case_title({ number: view.number, of: view.of }));
 		case 'reveal':
-			return own(m.vr_reveal_title());
+			return own(view.guideline ? m.vr_reveal_title() : m.vr_reveal_title_own());
 		case 'end':
 			return own(m.vr_end_title());
 		case 'questions': {

@@ -16,12 +16,12 @@ export interface KnownAnswer {
 export type Known = Readonly<Record<string, KnownAnswer>>;
 
 type Reply =
-	{ ok: true; step: number; done: boolean } | { ok: false; reason: string; problem: string; item?: string | undefined };
+	{ ok: true; step: number; done: boolean } | { ok: false; kind: string; problem: string; item?: string | undefined };
 
 export type Sending =
 	| { state: 'idle' | 'sending' | 'waiting' | 'saved' }
 	/** `step` is the one that was not taken. */
-	| { state: 'refused'; reason: string; problem: string; step: number; item?: string | undefined };
+	| { state: 'refused'; kind: string; problem: string; step: number; item?: string | undefined };
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8000;

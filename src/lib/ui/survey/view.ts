@@ -90,7 +90,8 @@ export type StepView = At &
 		| { kind: 'vignette'; number: number; of: number; told: ToldView; items: [ItemView] }
 		| {
 				kind: 'reveal';
-				title: string;
+				/** Whether it shows where the guideline starts. */
+				guideline: boolean;
 				revealed: RevealedView[];
 				/** The rules of this installation are other than on the day of publication. */
 				changed: boolean;

@@ -24,7 +24,7 @@ const range = ({ question }: Pick<Experiment, 'question'>): number =>
 
 /** Where the form begins: guesses of ours, and said to be so. */
 export function usual(experiment: Experiment): Record<string, string> {
-	const own = isShare(experiment)
+	const own: Record<string, string> = isShare(experiment)
 		? { share: '40', difference: '5' }
 		: { sd: plain(range(experiment) / 4), difference: plain(range(experiment) / 20) };
 	return {

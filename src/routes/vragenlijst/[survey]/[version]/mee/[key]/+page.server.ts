@@ -7,7 +7,7 @@ import { itemsOf, type PlaceView, type ReturnedStep } from '$lib/ui/survey/view'
 import { textIn } from '../../../../shown.server';
 import { placeOf } from '../../../../door.server';
 import { presentPlace, viewsOf, type OverView, type TakingPlace } from '../../../../place.server';
-import { answerRefusalWords } from '../../../../refusals.server';
+import { answerRefusalWords } from '../../../../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 type Data = { place: PlaceView; over?: undefined } | { place?: undefined; over: OverView };
