@@ -12,6 +12,10 @@ export interface Books {
 	extra: number;
 	/** Answers as the tallies count them. */
 	tallied: number;
+	/** On disk for one answer, with its keys. */
+	bytes: number;
+	/** The same of one person. */
+	bytesOfPerson: number;
 }
 
 export async function compare(client: pg.Client, key: VersionKey, all: readonly Done[]): Promise<Books> {
@@ -25,7 +29,13 @@ export async function compare(client: pg.Client, key: VersionKey, all: readonly 
 		all.flatMap(({ confirmed }) => confirmed.map(([who, task, id]) => [`${who} straf/${task}`, id] as const))
 	);
 	const confirmed = all.reduce((sum, one) => sum + one.confirmed.length, 0);
+	const size = await client.query<{ answer: number; person: number }>(
+		`select (pg_total_relation_size('survey_answer')::float8 / (select count(*) from survey_answer)) as answer,
+			(pg_total_relation_size('survey_respondent')::float8 / (select count(*) from survey_respondent)) as person`
+	);
 	return {
+		bytes: size.rows[0]!.answer,
+		bytesOfPerson: size.rows[0]!.person,
 		confirmed,
 		lost: [...told].filter(([name, id]) => there.get(name) !== id).length,
 		extra: rows.length - there.size + [...there.keys()].filter((name) => !told.has(name)).length,

@@ -38,10 +38,7 @@ function print(name: string, { rates, times, app, postgres }: Measured): void {
 	line(name, `${number(median(rates))}/s`);
 	line('   in each round', rates.map(number).join(', '));
 	line('   median, 99 of 100, the slowest', [0.5, 0.99, 1].map((at) => ms(quantile(times, at))).join(', '));
-	line(
-		'   processor time for 1,000: of the app, of PostgreSQL',
-		`${ms(median([app]) * 1000)}, ${ms(median([postgres]) * 1000)}`
-	);
+	line('   processor time for 1,000: of the app, of PostgreSQL', `${ms(app * 1000)}, ${ms(postgres * 1000)}`);
 }
 
 function verdict(label: string, value: number, aim: number, isReached: boolean, shown = number): void {
@@ -94,9 +91,10 @@ async function measured(dataDir: string, people: number): Promise<void> {
 		const ratio = median(kept.rates.map((one, at) => one / without.rates[at]!));
 		verdict('of the endpoint without storage', ratio, 0.45, ratio >= 0.45, (value) => value.toFixed(2));
 		line('of bare inserts', (rate / bare).toFixed(2));
-		const { confirmed, lost, extra, tallied } = books;
+		const { confirmed, lost, extra, tallied, bytes, bytesOfPerson } = books;
 		line(`on disk, of ${number(confirmed)} confirmed: lost, there without being confirmed`, `${lost}, ${extra}`);
 		line('   as the tallies count them', number(tallied));
+		line('bytes on disk of an answer, and of a person, with their keys', `${number(bytes)}, ${number(bytesOfPerson)}`);
 		if (lost > 0 || extra > 0 || tallied !== confirmed) process.exitCode = 1;
 	} finally {
 		for (const app of apps) await app.stop();

@@ -70,8 +70,10 @@ function keepRunning(place) {
 				thread.unref();
 				resolve();
 			});
-			thread.on('error', (error) => {
-				console.error('The thread for whole subjects ended and is started again.', error);
+			thread.on('error', (error) => console.error('The thread for whole subjects failed.', error));
+			// However it ended, and after an error too.
+			thread.on('exit', () => {
+				console.error('The thread for whole subjects ended and is started again.');
 				if (process.platform !== 'win32') rmSync(place, { force: true });
 				setTimeout(start, REST_MS).unref();
 			});

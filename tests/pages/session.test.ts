@@ -338,9 +338,20 @@ describe('what a session came to', () => {
 		const [head, ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n');
 		expect(lines).toHaveLength(6);
 		expect(lines.filter((line) => line.includes('"taakstraf"'))).toEqual([
-			'"Welke straf zou jij geven?";"Ronde 1";"";"";"taakstraf";"minder dan 5";"Ruim 5 antwoorden"'
+			'"Welke straf zou jij geven?";"Ronde 1";"";"";"taakstraf";"minder dan 5";"Ruim 5 antwoorden";""'
 		]);
 		expect(head?.split(';')).toEqual(explained('uitslag.csv'));
+		const months = new Map([
+			[
+				`${place}/0`,
+				new Map([
+					['group', group],
+					['months', new Map([['6', 9]])]
+				])
+			]
+		]);
+		const timed = resultCsv(presentResult(allShown(known(robbery, asked, { votes: months })), around('nl')), 'nl');
+		expect(timed).toContain('"De helft kiest 6 maanden."');
 	});
 
 	it('has the approved texts in a table of their own, by letter, beside nothing that tells who wrote one', () => {
