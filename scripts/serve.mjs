@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import compression from 'compression';
 import { address, explainListenError } from './lib/port.mjs';
-import { startThread } from './lib/thread.mjs';
+import { announceThread, startThread } from './lib/thread.mjs';
 
 /** Carries the protocol from here to the built handler; whatever a visitor sends under this name is overwritten. */
 const PROTOCOL_HEADER = 'x-own-protocol';
@@ -92,6 +92,7 @@ export async function serve() {
 	const list = new URL('../src/lib/server/http/security-headers.json', import.meta.url);
 	/** @type {Record<string, string>} */
 	const headers = JSON.parse(await readFile(list, 'utf8'));
+	announceThread();
 	const entry = new URL('../build/handler.js', import.meta.url);
 	const { handler } = await import(entry.href);
 	/** @type {Awaited<ReturnType<typeof startThread>> | undefined} */

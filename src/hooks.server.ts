@@ -10,14 +10,12 @@ import {
 	serverAsyncLocalStorage
 } from '$lib/paraglide/runtime';
 import { startAccounts } from '$lib/server/accounts/start';
-import { readCases } from '$lib/server/cases';
 import { readableForms } from '$lib/server/http/forms';
 import { framed } from '$lib/server/http/frame';
 import { securityHeaders } from '$lib/server/http/headers';
 import { originCheck } from '$lib/server/http/origin';
-import { readLaw } from '$lib/server/law';
+import { keepLaw } from '$lib/server/law/keep';
 import { logError, logTheme } from '$lib/server/log';
-import { readScripts } from '$lib/server/scripts';
 import { settings } from '$lib/server/settings';
 import { openOwnStorage, storage } from '$lib/server/storage';
 import { startSurveys } from '$lib/server/survey/start';
@@ -38,9 +36,7 @@ export const init: ServerInit = async () => {
 	const { LAW_DIR, THEME_FILE } = settings();
 	const theme = readTheme(THEME_FILE);
 	if (THEME_FILE !== undefined && theme && isMainThread) logTheme(THEME_FILE, theme);
-	const law = readLaw(undefined, LAW_DIR);
-	readCases(law);
-	readScripts(law);
+	const law = keepLaw(LAW_DIR, (corpus) => !isMainThread && warmDiagrams(corpus));
 	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
 	if (!isMainThread) warmDiagrams(law);
 	// Last: reading the law keeps the thread busy, and a connection that is being made would take that for silence.

@@ -8,6 +8,7 @@ const all: AnswerRefusal[] = [
 	'full',
 	'wrong-step',
 	'too-late',
+	'elsewhere',
 	'wrong-item',
 	'wrong-answer',
 	'unreadable',

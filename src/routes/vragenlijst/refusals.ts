@@ -1,6 +1,7 @@
-/** Why a step of somebody who takes part was not taken, and the way out. */
+/** Why something of somebody who takes part was not taken, and the way out. */
 import { m } from '$lib/paraglide/messages';
 
+/** Of one step. */
 export type AnswerRefusal =
 	| 'unknown'
 	| 'closed'
@@ -8,6 +9,7 @@ export type AnswerRefusal =
 	| 'full'
 	| 'wrong-step'
 	| 'too-late'
+	| 'elsewhere'
 	| 'wrong-item'
 	| 'wrong-answer'
 	| 'unreadable'
@@ -16,23 +18,24 @@ export type AnswerRefusal =
 	| 'away'
 	| 'no-storage';
 
-const words: Record<AnswerRefusal, () => string> = {
-	unknown: m.vo_unknown,
-	closed: m.vo_closed,
-	removed: m.vo_removed,
-	full: m.vo_full,
-	'wrong-step': m.vo_wrong_step,
-	'too-late': m.vo_too_late,
-	'wrong-item': m.vo_wrong_item,
-	'wrong-answer': m.vo_wrong_answer,
-	unreadable: m.vo_unreadable,
-	'too-large': m.vo_too_large,
+const answers: Record<AnswerRefusal, () => string> = {
+	unknown: m.vr_refused_unknown,
+	closed: m.vr_refused_closed,
+	removed: m.vr_refused_removed,
+	full: m.vr_refused_full,
+	'wrong-step': m.vr_refused_step,
+	'too-late': m.vr_refused_late,
+	elsewhere: m.vr_refused_elsewhere,
+	'wrong-item': m.vr_refused_item,
+	'wrong-answer': m.vr_refused_answer,
+	unreadable: m.vr_refused_form,
+	'too-large': m.vr_refused_long,
 	busy: m.vo_busy,
 	away: m.vo_away,
-	'no-storage': m.vo_no_storage
+	'no-storage': m.vr_no_storage
 };
 
-export const answerRefusalWords = (refusal: AnswerRefusal): string => words[refusal]();
+export const answerRefusalWords = (refusal: AnswerRefusal): string => answers[refusal]();
 
 const statuses: Partial<Record<AnswerRefusal, number>> = {
 	unknown: 404,
@@ -47,3 +50,19 @@ const statuses: Partial<Record<AnswerRefusal, number>> = {
 
 /** What the state of the survey or of this person forbids is a conflict; whoever looks again sees why. */
 export const statusOf = (refusal: AnswerRefusal): number => statuses[refusal] ?? 409;
+
+/** Of beginning. */
+export type BeginRefusal =
+	'no-such-version' | 'closed' | 'not-consented' | 'no-token' | 'token-used' | 'removed' | 'full';
+
+const beginnings: Record<BeginRefusal, () => string> = {
+	'no-such-version': m.vr_unknown,
+	closed: m.vr_begin_closed,
+	'not-consented': m.vr_begin_consent,
+	'no-token': m.vr_begin_no_token,
+	'token-used': m.vr_begin_token_used,
+	removed: m.vr_refused_removed,
+	full: m.vr_refused_full
+};
+
+export const beginRefusalWords = (refusal: BeginRefusal): string => beginnings[refusal]();

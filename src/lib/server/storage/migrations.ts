@@ -2,7 +2,8 @@ import { installation } from './migration-001-installation';
 import { live } from './migration-002-live';
 import { accounts } from './migration-003-accounts';
 import { survey } from './migration-004-survey';
+import { liveApart } from './migration-006-live-apart';
 import type { Migration } from './migrate';
 
 /** In order. A migration that was ever released is never changed: what it made is mended by the next one. */
-export const migrations: readonly Migration[] = [installation, live, accounts, survey];
+export const migrations: readonly Migration[] = [installation, live, accounts, survey, liveApart];

@@ -5,6 +5,7 @@ import { logLine } from '../log';
 import type { Storage } from '../storage';
 import type { Database } from '../storage/database';
 import { begin, resume, type Beginning, type Begun, type Resumed } from './begin';
+import { CurrentVersions } from './current';
 import { identityOf, withdrawHashOf, type VersionKey } from './keys';
 import { PublishedVersions } from './published';
 import { retain } from './retention';
@@ -20,6 +21,13 @@ export type Answered =
 export type NoSuchVersion = { ok: false; refusal: 'no-such-version' };
 const NO_SUCH_VERSION: NoSuchVersion = { ok: false, refusal: 'no-such-version' };
 
+/** What the public meets of a survey. */
+export interface Current {
+	key: VersionKey;
+	compiled: Compiled;
+	opening: 'not-yet' | 'open' | 'closed';
+}
+
 /** Steps of one person that wait to be written: a page with scripts sends one, and again after a while. */
 const MOST_OF_ONE = 8;
 /** Of everybody together in this process: some seconds of work, and what memory holds without notice. */
@@ -33,6 +41,7 @@ export class Surveys {
 	/** Replaced by `bench/survey`, which asks what all but the writing costs. */
 	write = writeSteps;
 	#writes = new WeakMap<Compiled, Batched<Submission, Written>>();
+	#current: CurrentVersions;
 	#db: Kysely<Database>;
 	#tidy: NodeJS.Timeout;
 	#waiting = new Map<string, number>();
@@ -45,10 +54,30 @@ export class Surveys {
 	) {
 		this.#db = db;
 		this.versions = new PublishedVersions(db);
+		this.#current = new CurrentVersions(db);
 		this.#tidy = setInterval(
 			() => void this.retain().catch((error: unknown) => logLine(`Surveys: ${String(error)}`)),
 			TIDY_MS
 		).unref();
+	}
+
+	/**
+	 * @param version the newest one that is published where none is named
+	 * @returns undefined where there is none that people may see
+	 */
+	async current(survey: string, version?: number): Promise<Current | undefined> {
+		const found = await this.#current.find(survey, version);
+		const compiled = found && (await this.versions.find(found));
+		if (!compiled || compiled.published.survey.demo) return undefined;
+		const key = { survey: found.survey, version: found.version };
+		const now = this.now();
+		const isClosed = found.state === 'closed' || now >= compiled.closesAt;
+		return { key, compiled, opening: isClosed ? 'closed' : now < compiled.opensAt ? 'not-yet' : 'open' };
+	}
+
+	/** Who somebody is by the secret of their device; undefined for a text that no device made. */
+	respondentOf(key: VersionKey, secret: string): string | undefined {
+		return identityOf(key, secret)?.respondent;
 	}
 
 	/** @param secret made and kept by the device; one survey, one device, one secret, which is one person here */
