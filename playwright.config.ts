@@ -1,7 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { installedChromium } from './scripts/lib/chromium.mjs';
 
 const executablePath = installedChromium();
+
+// What the app keeps, in a folder that journeys know too: surveys are published straight into it. Workers inherit the name.
+process.env.JOURNEYS_DATA ??= mkdtempSync(join(tmpdir(), 'strafmaatverkenner-journeys-'));
 
 export default defineConfig({
 	testDir: 'tests/journeys',

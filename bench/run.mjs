@@ -18,7 +18,7 @@ if (name === undefined || !existsSync(entry)) {
 const { dependencies } = JSON.parse(readFileSync('bench/package.json', 'utf8'));
 const peers = Object.keys(dependencies);
 /** What this one measures against, it brings along. */
-const hasPeers = name !== 'live';
+const hasPeers = name !== 'live' && name !== 'survey';
 if (hasPeers && !peers.every((peer) => existsSync(`bench/node_modules/${peer}`))) {
 	// No lockfile: one of the peers ships a binary per platform, and `npm ci` refuses it here.
 	const options = ['--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];

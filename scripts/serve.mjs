@@ -2,14 +2,18 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import compression from 'compression';
+import { offerDrawing } from './lib/draw.mjs';
 import { address, explainListenError } from './lib/port.mjs';
-import { startThread } from './lib/thread.mjs';
+import { announceThread, startThread } from './lib/thread.mjs';
 
 /** Carries the protocol from here to the built handler; whatever a visitor sends under this name is overwritten. */
 const PROTOCOL_HEADER = 'x-own-protocol';
 
 /** Where the app finds the answer behind a request; see src/lib/server/http/answer.ts. */
 const ANSWER = Symbol.for('strafmaatverkenner.answer');
+
+/** Under this name the app says what it answers without Kit; see src/lib/server/http/lean.ts. */
+const LEAN = Symbol.for('strafmaatverkenner.lean');
 
 /** Streams and slow answers get this long to finish after a stop; the whole process is gone within three seconds. */
 const GRACE_MS = 1200;
@@ -89,7 +93,9 @@ export async function serve() {
 	const list = new URL('../src/lib/server/http/security-headers.json', import.meta.url);
 	/** @type {Record<string, string>} */
 	const headers = JSON.parse(await readFile(list, 'utf8'));
+	announceThread();
 	const entry = new URL('../build/handler.js', import.meta.url);
+	offerDrawing();
 	const { handler } = await import(entry.href);
 	/** @type {Awaited<ReturnType<typeof startThread>> | undefined} */
 	let inThread;
@@ -117,6 +123,9 @@ export async function serve() {
 		if (!/^[\w.:[\]-]*$/.test(request.headers.host ?? '')) return void response.writeHead(400).end();
 		// A page in a frame has no origin of its own, and asks for our scripts and fonts as a stranger does.
 		if (request.url?.startsWith('/_app/immutable/')) response.setHeader('access-control-allow-origin', '*');
+		/** @type {Record<symbol, import('../src/lib/server/http/lean').Lean | undefined>} */
+		const own = /** @type {any} */ (globalThis);
+		if (own[LEAN]?.(request, response)) return;
 		const listener = inThread?.(request.url ?? '') ?? handler;
 		compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>
 			listener(request, response, () => response.writeHead(404).end())

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isServerOf } from '../src/lib/server/storage/postmaster';
 
@@ -205,6 +206,64 @@ describe('npm start', () => {
 		expect(await app.exit).toBe(1);
 		expect(app.output()).toContain(`${own}/faulty.2024-01-01.yaml:2:7`);
 		expect(app.output()).not.toMatch(/^\s+at /m);
+		await rm(own, { recursive: true });
+	});
+
+	it('takes other rules over while it runs, and refuses faulty ones while the old stay in force', async () => {
+		const own = await mkdtemp(join(tmpdir(), 'law-'));
+		const file = join(own, '2024R003.2024-07-01.yaml');
+		const app = start({ LAW_DIR: own });
+		const url = await address(app);
+		// Worked out in the thread for whole subjects; the page of the edition is made in the main one.
+		const start2024 = async () => {
+			const answers = { handeling: 'seksuele-handelingen', 'leeftijd-slachtoffer': '18-plus', schuldvorm: 'opzet' };
+			const answer = await fetch(new URL('/api/v1/evaluate', url), {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ offenceDate: '2024-09-01', answers })
+			});
+			const { startingPoint, receipt } = (await answer.json()) as {
+				startingPoint: { outcome: { kind: string; sanction?: unknown } };
+				receipt: { hash: string };
+			};
+			return { ...startingPoint.outcome, hash: receipt.hash };
+		};
+		const page = async () => (await fetch(new URL('/regels/2024R003.2024-07-01', url))).text();
+		const said = async (text: string) => {
+			while (!app.output().includes(text)) await new Promise((resolve) => setTimeout(resolve, 50));
+		};
+		const before = await start2024();
+		expect(before.kind).toBe('untranscribed');
+		expect(await page()).not.toContain('verzonnen proef');
+
+		// An invented figure, in a folder that goes with this test.
+		const rules = parse(await readFile('seeds/law/policy/2024R003.2024-07-01.yaml', 'utf8')) as {
+			rows: { id: string; cell: unknown; label: unknown }[];
+		};
+		const row = rules.rows.find(({ id }) => id === 'opzet')!;
+		row.cell = { kind: 'sanction', sanction: { custody: { amount: 77, unit: 'day' } } };
+		row.label = { nl: 'verzonnen proef', en: 'invented trial' };
+		await writeFile(file, stringify(rules));
+		await said('were taken over. Changed: 2024R003.2024-07-01.');
+		const after = await start2024();
+		expect(after).toMatchObject({
+			kind: 'sanction',
+			sanction: { custody: { min: { amount: '77', unit: 'day' }, max: { amount: '77', unit: 'day' } } }
+		});
+		expect(after.hash).not.toBe(before.hash);
+		expect(await page()).toContain('verzonnen proef');
+
+		await writeFile(file, stringify({ ...rules, rows: rules.rows.slice(1) }));
+		await said('were not taken over; those in force stay.');
+		expect(app.output()).toContain(`${file}: 2024R003.2024-07-01 has no row for the case`);
+		expect(await start2024()).toEqual(after);
+		expect(await page()).toContain('verzonnen proef');
+		expect((await fetch(new URL('/readyz', url))).status).toBe(200);
+
+		await rm(file);
+		while ((await start2024()).hash !== before.hash) await new Promise((resolve) => setTimeout(resolve, 200));
+		expect(await page()).not.toContain('verzonnen proef');
+		await secondsToStop(app, 'SIGTERM');
 		await rm(own, { recursive: true });
 	});
 

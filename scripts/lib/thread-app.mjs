@@ -8,4 +8,4 @@ const server = createServer((request, response) => handler(request, response, ()
 // The only one who asks is this process, which keeps its connections. A server that closes an idle one in the moment in
 // which it is used again would lose that question.
 server.keepAliveTimeout = 0;
-server.listen(workerData, () => parentPort?.postMessage('listening'));
+server.listen(workerData.place, () => parentPort?.postMessage('listening'));

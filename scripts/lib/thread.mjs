@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { clearStale } from './stale-places.mjs';
 
 /**
  * Questions over a whole subject take up to a second the first time and some milliseconds after that. The same app runs
@@ -12,11 +13,25 @@ import { Worker } from 'node:worker_threads';
 const OVER_A_WHOLE_SUBJECT =
 	/^\/(en\/)?(inbedden\/)?(verkennen|kaart|bewezen|voor-en-na|vergelijken)(?![\w-])|^\/api\/v1\/(evaluate|counterfactuals|check-sanction)(?![\w-])/;
 
+/** Where the app says which law is in force; see src/lib/server/law/keep.ts. */
+const LAW = Symbol.for('strafmaatverkenner.law');
+/** How the app knows that there is this thread, and that the law is looked after there. */
+const HAS_THREAD = Symbol.for('strafmaatverkenner.thread');
+
+/** @type {Record<symbol, unknown>} */
+const shared = /** @type {any} */ (globalThis);
+
+/** Said before the app is loaded. */
+export const announceThread = () => void (shared[HAS_THREAD] = true);
+
 /** A thread that ends is a defect; it comes back, but not in a loop that keeps a processor busy. */
 const REST_MS = 1000;
 
 /** Room for what a question leaves behind at once. With the 48 MB that is usual, 36 stand idle all day. */
 const YOUNG_MB = 12;
+
+/** What the name of a socket's folder begins with, before the number of its process. */
+const PLACE = 'strafmaatverkenner-';
 
 /** Headers of the connection rather than the message; ours to the thread is another one. */
 const OF_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect'];
@@ -27,8 +42,9 @@ const ofMessage = ({ headers }) =>
 
 /** @returns {Promise<string>} a place for a socket that only this user can reach */
 async function ownPlace() {
-	const name = `strafmaatverkenner-${process.pid}`;
+	const name = `${PLACE}${process.pid}`;
 	if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
+	clearStale(tmpdir(), PLACE);
 	const folder = await mkdtemp(join(tmpdir(), `${name}-`));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 	return join(folder, 'thread');
@@ -45,7 +61,8 @@ function keepRunning(place) {
 	const start = () => {
 		listening = new Promise((resolve) => {
 			const thread = new Worker(new URL('./thread-app.mjs', import.meta.url), {
-				workerData: place,
+				// What is on disk may be other rules by now, or such as were refused.
+				workerData: { place, law: shared[LAW] },
 				resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }
 			});
 			thread.once('message', () => {
@@ -53,8 +70,10 @@ function keepRunning(place) {
 				thread.unref();
 				resolve();
 			});
-			thread.on('error', (error) => {
-				console.error('The thread for whole subjects ended and is started again.', error);
+			thread.on('error', (error) => console.error('The thread for whole subjects failed.', error));
+			// However it ended, and after an error too.
+			thread.on('exit', () => {
+				console.error('The thread for whole subjects ended and is started again.');
 				if (process.platform !== 'win32') rmSync(place, { force: true });
 				setTimeout(start, REST_MS).unref();
 			});

@@ -1,5 +1,5 @@
 /** The live sessions of this process, and the words in which they are shown. */
-import { error, redirect } from '@sveltejs/kit';
+import { error, isHttpError, redirect } from '@sveltejs/kit';
 import { groupOf as groupOfSentence } from '$lib/classroom/answers';
 import { readCode } from '$lib/classroom/code';
 import { libraryOf, mayBeIn } from '$lib/classroom/script';
@@ -27,7 +27,7 @@ import { presentHost } from './sessie/host';
 import { allShown, presentResult } from './sessie/result';
 import { presentRoom, type Around, type Known } from './sessie/room';
 
-const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFacts): Known => ({
+const knownOf = ({ session, course, seq, joined, totals, texts, told, pairs }: RoomFacts): Known => ({
 	script: session.script,
 	code: session.code,
 	demo: session.demo,
@@ -38,6 +38,7 @@ const knownOf = ({ session, course, seq, joined, totals, texts, pairs }: RoomFac
 	seq,
 	joined,
 	votes: totals,
+	told,
 	texts: texts.shown,
 	pairsOf: (first, second) => pairs.get(pairKey(first, second)) ?? []
 });
@@ -149,6 +150,30 @@ export async function seatOf(event: Asking, soon = true) {
 	const room = await roomBehind(event, token, soon);
 	if (room && (await live().sits(room, token))) return { room, token };
 	redirect(303, link(`/mee/${(await roomOf(event, soon)).facts.session.code}?plek=weg`));
+}
+
+/** Why a script that asks for a seat gets none, with a status and in words. */
+export interface NoSeat {
+	status: 404 | 410 | 429;
+	reason: 'no-session' | 'no-seat' | 'too-many';
+	problem: string;
+}
+
+/** The seat in an address that a script asks for: it follows no link to another page, so it is told what is the matter. */
+export async function seatOrWhy(event: Asking, soon = true): Promise<{ room: Room; token: string } | NoSeat> {
+	const token = event.params['seat'] ?? '';
+	const room = await roomBehind(event, token, soon);
+	if (room && (await live().sits(room, token))) return { room, token };
+	try {
+		await roomOf(event, soon);
+	} catch (thrown) {
+		if (!isHttpError(thrown)) throw thrown;
+		const { status, body } = thrown;
+		if (status === 429) return { status, reason: 'too-many', problem: body.message };
+		if (status === 404) return { status, reason: 'no-session', problem: body.message };
+		throw thrown;
+	}
+	return { status: 410, reason: 'no-seat', problem: m.join_lost() };
 }
 
 /** What the link in an address allows; 404 for a link that is none, as for a code that is none. */

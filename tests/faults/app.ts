@@ -17,9 +17,12 @@ export interface App {
 /** Whoever runs this must not decide how the app is set up. */
 const OWN = { HOST: '127.0.0.1', PORT: '0', ORIGIN: '', DATABASE_URL: '', LAW_DIR: '', THEME_FILE: '', NODE_ENV: '' };
 
-/** @param port the one it had before, for an app that comes back */
-export async function startApp(dataDir: string, port = 0): Promise<App> {
-	const child = spawn(process.execPath, ['scripts/start.mjs'], {
+/**
+ * @param port the one it had before, for an app that comes back
+ * @param options of Node, before the script
+ */
+export async function startApp(dataDir: string, port = 0, options: readonly string[] = []): Promise<App> {
+	const child = spawn(process.execPath, [...options, 'scripts/start.mjs'], {
 		env: { ...process.env, ...OWN, DATA_DIR: dataDir, PORT: String(port), npm_lifecycle_event: undefined },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
@@ -58,10 +61,13 @@ export function postgresPid(dataDir: string): number | undefined {
 	}
 }
 
+/** The address of the private PostgreSQL of a folder, as DATABASE_URL would name it. */
+export const urlOf = (dataDir: string): string =>
+	`postgres://postgres:${lineOf(dataDir, 'password')}@127.0.0.1:${lineOf(dataDir, 'port')}/postgres`;
+
 /** A connection of our own to what the app keeps. */
 export async function connectTo(dataDir: string): Promise<pg.Client> {
-	const [password, port] = [lineOf(dataDir, 'password'), lineOf(dataDir, 'port')];
-	const client = new pg.Client(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`);
+	const client = new pg.Client(urlOf(dataDir));
 	client.on('error', () => undefined);
 	await client.connect();
 	return client;

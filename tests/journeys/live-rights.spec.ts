@@ -1,3 +1,4 @@
+import type { APIResponse } from '@playwright/test';
 import { expect, goTo, join, opened, asForm, posted, press, started, step, test } from './live';
 
 const NO_SESSION = 'Deze code of link hoort bij geen sessie.';
@@ -71,6 +72,30 @@ test('a wrong code, a wrong key and a deleted session say what to do', async ({
 	await expect(other.getByRole('main')).toContainText(NO_SESSION);
 	await other.goto(`/plek/${session.code}/${'x'.repeat(24)}`);
 	await expect(other.getByText('Je plek is niet gevonden.')).toBeVisible();
+
+	// A script is told in words, and sent nowhere.
+	const seat = `/plek/${session.code}/${'x'.repeat(24)}`;
+	const data = {
+		round: '3',
+		take: 0,
+		id: '0b9a9c3e-5f0a-4b6e-9d57-2f8f1d6f3a11',
+		revision: 1,
+		answer: { kind: 'pass' }
+	};
+	const told = async (address: string, reply: Promise<APIResponse>) => {
+		const { reason, problem } = (await (await reply).json()) as { reason: string; problem: string };
+		return [address, (await reply).status(), reason, problem.length > 20];
+	};
+	for (const [base, status, reason] of [
+		[seat, 410, 'no-seat'],
+		[seat.replace(session.code, 'CCCCCC'), 404, 'no-session']
+	] as const) {
+		const expected = [base, status, reason, true];
+		expect(await told(base, request.post(`${base}/stem`, { data, headers: asForm(baseURL), maxRedirects: 0 }))).toEqual(
+			expected
+		);
+		expect(await told(base, request.get(`${base}/stand`, { maxRedirects: 0 }))).toEqual(expected);
+	}
 
 	await join(phone, session.code);
 	await opened(screen, `/scherm/${session.code}`);

@@ -1,13 +1,14 @@
 /** What a room and its host see of the ready-made scripts, at every step, in both languages. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { libraryOf, mayBeIn } from '../../src/lib/classroom/script';
+import { followAll } from '../../src/lib/classroom/diary';
 import { begin, follow, type Course } from '../../src/lib/classroom/replay';
 import type { HostAct, Language, Script } from '../../src/lib/model';
 import { locales, overwriteGetLocale } from '../../src/lib/paraglide/runtime';
 import { presentHost, type HostKnown } from '../../src/routes/sessie/host';
 import { presentRoom, type Around, type Known } from '../../src/routes/sessie/room';
 import { resultPaper } from '../../src/routes/sessie/paper.server';
-import { allShown, codebookCsv, presentResult, resultCsv } from '../../src/routes/sessie/result';
+import { allShown, codebookCsv, presentResult, resultCsv, textsCsv } from '../../src/routes/sessie/result';
 import { readCases } from '../../src/lib/server/cases';
 import { readScripts } from '../../src/lib/server/scripts';
 import { corpus } from '../corpus/corpus';
@@ -40,6 +41,7 @@ const known = (script: Script, { state, before, again }: Course, more: Partial<K
 	seq: before.length,
 	joined: 28,
 	votes: new Map(),
+	told: new Map(),
 	texts: new Map(),
 	pairsOf: () => [],
 	log: [],
@@ -194,6 +196,27 @@ describe('a changed fact', () => {
 	});
 });
 
+describe('what the host did', () => {
+	it('stands in the log with from where to where, and an undo with what it took back', () => {
+		const reveal = at('reveal');
+		const acts: (HostAct | { kind: 'undo' })[] = [next, { kind: 'go', to: reveal }, next, { kind: 'undo' }];
+		const setting = { script: robbery, mayBe: mayBeIn(library) };
+		const { course, done } = followAll(
+			setting,
+			{ course: begin(setting), done: [] },
+			acts.map((act, seq) => ({ seq: seq + 1, at: 0, act }))
+		);
+		const { log } = presentHost({ ...known(robbery, course), log: done }, around('nl'));
+		const step = `stap ${reveal + 1} (Onthulling)`;
+		expect(log).toEqual([
+			`01:00 ongedaan gemaakt (verder): van ${step}, deel 2 naar ${step}, deel 1`,
+			`01:00 verder: van ${step}, deel 1 naar ${step}, deel 2`,
+			`01:00 gesprongen: van stap 2 (Vooraf) naar ${step}`,
+			'01:00 verder: van stap 1 (Binnenkomen) naar stap 2 (Vooraf)'
+		]);
+	});
+});
+
 describe('a remote', () => {
 	it('is offered nothing that only the host may do', () => {
 		const asked = walk(robbery, [{ kind: 'go', to: at('question') }]);
@@ -230,6 +253,56 @@ describe('what a session came to', () => {
 		expect(wordsAfter(9)).toEqual(wordsAfter(8));
 	});
 
+	describe('of a vote that was opened once more', () => {
+		const name = `${place}/0`;
+		const counted = (custody: number, months: string) =>
+			new Map([
+				['done', new Map([['answer', custody]])],
+				['group', new Map([['custody', custody]])],
+				['months', new Map([[months, custody]])]
+			]);
+		const acts = [{ kind: 'go', to: place }, { kind: 'show' }, { kind: 'reopen' }] as const;
+		const seen = (now: ReturnType<typeof counted>, ...more: HostAct[]) =>
+			presentResult(
+				known(robbery, walk(robbery, [...acts, ...more]), {
+					votes: new Map([[name, now]]),
+					told: new Map([[name, counted(29, '12')]])
+				}),
+				around('nl')
+			).questions[0]?.rounds[0];
+
+		it('is what was told before, middle included, where one came late, and says why', () => {
+			const one = seen(counted(30, '12'), { kind: 'show' });
+			expect(one?.series[0]?.total).toBe('Ruim 25 antwoorden');
+			expect(one?.note).toMatch(/minder dan 5 antwoorden/);
+			// Whatever this one chose: the longest there is moves nothing either.
+			const late = counted(29, '12').set('months', new Map([['12', 29]]).set('life', 1));
+			expect(seen(late, { kind: 'show' })).toEqual(one);
+			expect(one?.spread?.words).toBe('De helft kiest 1 jaar.');
+		});
+
+		it('is the new result, without a word, where five are other', () => {
+			const five = seen(counted(34, '24'), { kind: 'show' });
+			expect(five).toMatchObject({ note: undefined, series: [{ total: 'Ruim 30 antwoorden' }] });
+			expect(five?.spread?.median).toBe(24);
+		});
+
+		it('stands still while it is open, though the room sees results meanwhile', () => {
+			const live = { ...robbery, liveResults: ['straf'] };
+			const open = walk(live, [{ kind: 'go', to: place }, { kind: 'close' }]);
+			const setting = { script: live, mayBe: mayBeIn(library) };
+			const undone = follow(setting, open, { kind: 'undo' }, { seq: 3, at: 0 });
+			if (!undone.ok) throw new Error(undone.refusal);
+			const view = (now: ReturnType<typeof counted>) =>
+				presentRoom(
+					known(live, undone.course, { votes: new Map([[name, now]]), told: new Map([[name, counted(29, '12')]]) }),
+					around('nl')
+				).step;
+			expect(view(counted(60, '24'))).toEqual(view(counted(29, '12')));
+			expect(JSON.stringify(view(counted(60, '24')))).toContain('weer open');
+		});
+	});
+
 	it('shows results during a vote in steps of five, and no middle that moves with whoever answers', () => {
 		const live = { ...robbery, liveResults: ['straf'] };
 		const counted = new Map([
@@ -251,19 +324,45 @@ describe('what a session came to', () => {
 		expect(presentResult(allShown(hidden), around('nl')).questions).toHaveLength(1);
 	});
 
+	/** The columns of a file that the codebook explains. */
+	const explained = (file: string) =>
+		codebookCsv('nl')
+			.trim()
+			.split('\r\n')
+			.map((line) => line.split(';'))
+			.filter(([of]) => of === `"${file}"`)
+			.map(([, column]) => column);
+
 	it('is a table in which a small number stands as words, with a codebook for each column', () => {
 		const csv = resultCsv(presentResult(allShown(known(robbery, asked, { votes })), around('nl')), 'nl');
 		const [head, ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n');
 		expect(lines).toHaveLength(6);
 		expect(lines.filter((line) => line.includes('"taakstraf"'))).toEqual([
-			'"Welke straf zou jij geven?";"Ronde 1";"";"";"taakstraf";"minder dan 5";"Ruim 5 antwoorden"'
+			'"Welke straf zou jij geven?";"Ronde 1";"";"";"taakstraf";"minder dan 5";"Ruim 5 antwoorden";""'
 		]);
-		const explained = codebookCsv('nl')
+		expect(head?.split(';')).toEqual(explained('uitslag.csv'));
+		const months = new Map([
+			[
+				`${place}/0`,
+				new Map([
+					['group', group],
+					['months', new Map([['6', 9]])]
+				])
+			]
+		]);
+		const timed = resultCsv(presentResult(allShown(known(robbery, asked, { votes: months })), around('nl')), 'nl');
+		expect(timed).toContain('"De helft kiest 6 maanden."');
+	});
+
+	it('has the approved texts in a table of their own, by letter, beside nothing that tells who wrote one', () => {
+		const view = presentResult(allShown(known(robbery, asked, { votes })), around('nl'));
+		const question = { ...view.questions[0]!, title: 'Waarom?', texts: ['Zo hoort het.', 'Ach; ja', '=1+1'] };
+		const [head, ...lines] = textsCsv({ ...view, questions: [question] }, 'nl')
+			.replace('\uFEFF', '')
 			.trim()
-			.split('\r\n')
-			.slice(1)
-			.map((line) => line.split(';')[0]);
-		expect(head?.split(';')).toEqual(explained);
+			.split('\r\n');
+		expect(lines).toEqual([`"Waarom?";"'=1+1"`, '"Waarom?";"Ach; ja"', '"Waarom?";"Zo hoort het."']);
+		expect(head?.split(';')).toEqual(explained('teksten.csv'));
 	});
 
 	it('is a document with the case, and a small number as words', () => {

@@ -19,6 +19,7 @@ const DISTRIBUTION: Record<string, string | null> = {
 	live_answer: 'session',
 	live_total: 'session',
 	live_joined: 'session',
+	live_told: 'session',
 	live_text: 'session',
 	survey: null,
 	survey_version: null,

@@ -306,6 +306,7 @@ describe('the end', () => {
 			'live_answer',
 			'live_total',
 			'live_joined',
+			'live_told',
 			'live_text'
 		] as const)
 			expect(await stores[0]!.db.selectFrom(table).selectAll().where('session', '=', id).execute(), table).toEqual([]);
@@ -374,6 +375,95 @@ describe('a text of one’s own', () => {
 		const { texts } = (await fresh(here, code)).facts;
 		expect([texts.waiting, texts.shown.get('2/0')]).toEqual([[], ['Tweede.']]);
 		expect(JSON.stringify(await here.answers(room, seat))).not.toContain('Tweede');
+	});
+
+	it('shares nothing on disk with the answer of its seat, but the vote', async () => {
+		const { code, room } = await session(free);
+		await here.act(room, 'host', { kind: 'go', to: 2 });
+		const seat = await joined(here, room);
+		const sent = ballot(1, { round: '2', answer: { kind: 'free', text: '' }, text: 'Iets.' });
+		await here.vote(await fresh(here, code), seat, sent);
+		const { id } = room.facts.session;
+		const { db } = stores[0]!;
+		const rows = async (table: 'live_text' | 'live_answer' | 'live_seat') =>
+			(await db.selectFrom(table).selectAll().where('session', '=', id).execute()) as Record<string, unknown>[];
+		const [text] = await rows('live_text');
+		const seats = JSON.stringify([await rows('live_answer'), await rows('live_seat')]);
+		expect(seats).toContain(sent.id);
+		const { session: of, round, take, ...own } = text!;
+		expect([of, round, take, own['text']]).toEqual([id, '2', 0, 'Iets.']);
+		for (const value of Object.values(own)) expect(seats).not.toContain(value);
+	});
+
+	it('sent again by two processes is one, and stays what the host made of it', async () => {
+		const { code, room } = await session(free);
+		await here.act(room, 'host', { kind: 'go', to: 2 });
+		const seat = await joined(here, room);
+		const sent = ballot(1, { round: '2', answer: { kind: 'free', text: '' }, text: 'Een keer.' });
+		const [a, b] = [await fresh(here, code), await fresh(there, code)];
+		await Promise.all([here.vote(a, seat, sent), there.vote(b, seat, sent), here.vote(a, seat, sent)]);
+		const { waiting } = (await fresh(here, code)).facts.texts;
+		expect(waiting.map(({ text }) => text)).toEqual(['Een keer.']);
+		await here.decideText(room, waiting[0]!.id, 'shown');
+		await there.vote(await fresh(there, code), seat, sent);
+		const { texts } = (await fresh(there, code)).facts;
+		expect([texts.waiting, texts.shown.get('2/0')]).toEqual([[], ['Een keer.']]);
+	});
+
+	it('that was changed is not approved by who has read the first one, and goes when its writer sits out', async () => {
+		const { code, room } = await session(free);
+		await here.act(room, 'host', { kind: 'go', to: 2 });
+		const seat = await joined(here, room);
+		const say = async (revision: number, text?: string) => {
+			const answer: LiveAnswer = text === undefined ? { kind: 'pass' } : { kind: 'free', text: '' };
+			return here.vote(await fresh(here, code), seat, ballot(1, { round: '2', revision, answer, text }));
+		};
+		await say(1, 'Eerste.');
+		const [first] = (await fresh(here, code)).facts.texts.waiting;
+		await say(2, 'Tweede.');
+		await here.decideText(room, first!.id, 'shown');
+		const { texts } = (await fresh(here, code)).facts;
+		expect([texts.waiting.map(({ text }) => text), texts.shown.size]).toEqual([['Tweede.'], 0]);
+		await say(3);
+		expect((await fresh(there, code)).facts.texts.waiting).toEqual([]);
+	});
+});
+
+describe('a vote that is opened once more', () => {
+	/** Seats that all agree in a vote that is then closed and opened again. */
+	async function again(count: number) {
+		const { code, room } = await session();
+		await here.act(room, 'host', { kind: 'go', to: AGREE });
+		const seats = await Promise.all(Array.from({ length: count }, () => joined(here, room)));
+		const now = await fresh(here, code);
+		await Promise.all(seats.map((seat) => here.vote(now, seat, ballot(4))));
+		await here.act(now, 'host', { kind: 'close' });
+		await here.act(await fresh(here, code), 'host', { kind: 'reopen' });
+		return { code, room, seats };
+	}
+
+	const told = async (live: Live, code: string) =>
+		Object.fromEntries((await fresh(live, code)).facts.told.get(`${AGREE}/0`)?.get('choice') ?? []);
+
+	it('keeps on disk what was told before, for every process', async () => {
+		const { code, seats } = await again(6);
+		await here.vote(await fresh(here, code), seats[0]!, ballot(1, { revision: 2 }));
+		expect(await told(there, code)).toEqual({ 4: 6 });
+		expect(await choices(there, code)).toEqual({ 1: 1, 4: 5 });
+	});
+
+	it('adds up what changed over several times, and never tells a part of it', async () => {
+		const { code, seats } = await again(12);
+		const change = async (from: number, to: number, revision: number) => {
+			const now = await fresh(here, code);
+			await Promise.all(seats.slice(from, to).map((seat) => here.vote(now, seat, ballot(2, { revision }))));
+			await here.act(await fresh(here, code), 'host', { kind: 'close' });
+			await here.act(await fresh(here, code), 'host', { kind: 'reopen' });
+		};
+		await change(0, 3, 2);
+		expect(await told(there, code)).toEqual({ 4: 12 });
+		await change(3, 5, 2);
+		expect(await told(there, code)).toEqual({ 2: 5, 4: 7 });
 	});
 });
 

@@ -7,7 +7,18 @@ import type { Storage } from '../../src/lib/server/storage/open';
 import { makeTokens, retain, Surveys, talliesOf, WHAT } from '../../src/lib/server/survey';
 import { identityOf, type VersionKey } from '../../src/lib/server/survey/keys';
 import { newDataDir, open } from './help';
-import { beginning, END, given, newHouse, NOW, published, right, somebody, type House } from './survey-help';
+import {
+	beginning,
+	definition,
+	END,
+	given,
+	newHouse,
+	NOW,
+	published,
+	right,
+	somebody,
+	type House
+} from './survey-help';
 
 const dataDir = newDataDir();
 let storage: Storage;
@@ -95,6 +106,42 @@ describe('answering', () => {
 			answer: null,
 			place: 2
 		});
+	});
+
+	test('of two screens that knew nothing of each other, the second is told that something else is kept', async () => {
+		const key = await published(storage, house);
+		const secret = await somebody(here, key, 0);
+		const say = (value: string, step = 2) => ({
+			step,
+			answers: [given('leeftijd', { kind: 'band', value })],
+			pass: true
+		});
+		const first = say('jong');
+		expect(await here.answer(key, secret, first)).toMatchObject({ ok: true });
+		expect(await there.answer(key, secret, say('oud'))).toEqual({ ok: false, kind: 'elsewhere' });
+		// Sent once more because its confirmation was lost, the first is still the first.
+		expect(await there.answer(key, secret, first)).toMatchObject({ ok: true });
+		expect(await rowsOf(key, secret)).toMatchObject([{ revision: 1, answer: { kind: 'band', value: 'jong' } }]);
+	});
+
+	test('what is asked after something was shown can be answered and changed', async () => {
+		const { screens } = definition;
+		const later = screens.filter(({ id }) => id === 'mening');
+		const rest = screens.filter(({ id }) => id !== 'mening');
+		const key = await published(storage, house, { screens: [...rest.slice(0, -1), ...later, ...rest.slice(-1)] });
+		const secret = await somebody(here, key, 3);
+		await here.answer(key, secret, { step: 5, answers: [], pass: true });
+		const say = (value: string, revision: number, pass: boolean) =>
+			here.answer(key, secret, {
+				step: 6,
+				answers: [given('doel', { kind: 'choice', value }, { revision })],
+				pass
+			});
+		expect(await say('a', 1, false)).toEqual({ ok: true, step: 6, done: false });
+		expect(await say('b', 2, true)).toEqual({ ok: true, step: 7, done: true });
+		expect(
+			await here.answer(key, secret, { step: 3, answers: [given('straf/1', null, { revision: 5 })], pass: false })
+		).toEqual({ ok: false, kind: 'too-late' });
 	});
 
 	test.each([
@@ -249,4 +296,24 @@ test('after the end nothing new is written, what is there is confirmed, and afte
 		.execute();
 	expect(log).toEqual([{ role: 'machine', act: 'survey-delete', detail: 'empty' }]);
 	now = NOW;
+});
+
+test('whoever sends more at once than a page ever does is told to wait, and all that was confirmed is there', async () => {
+	const key = await published(storage, house);
+	const secret = await somebody(here, key, 0);
+	const said = await Promise.all(
+		Array.from({ length: 30 }, (_, at) =>
+			here.answer(key, secret, {
+				step: 2,
+				answers: [given('leeftijd', { kind: 'band', value: 'oud' }, { revision: at + 1 })],
+				pass: false
+			})
+		)
+	);
+	expect(said.filter(({ ok }) => ok)).toHaveLength(8);
+	expect(new Set(said.flatMap((one) => (one.ok ? [] : [one.kind])))).toEqual(new Set(['busy']));
+	expect((await rowsOf(key, secret)).map(({ revision }) => revision)).toEqual([8]);
+	// Once that is done there is room again, for others all the while.
+	const again = [given('leeftijd', { kind: 'band', value: 'jong' }, { revision: 31 })];
+	expect(await here.answer(key, secret, { step: 2, answers: again, pass: true })).toMatchObject({ ok: true });
 });

@@ -9,19 +9,26 @@ export interface Course {
 	before: readonly LiveState[];
 	/**
 	 * Votes that were closed and opened once more, by an act or by taking one back, as `voteName` names them. Their results
-	 * may have been seen in between, and whoever answers since would stand out in an exact number.
+	 * may have been seen in between, and whoever answers since would stand out in new numbers: see `again.ts`.
 	 */
 	again: readonly string[];
 }
 
 export const voteName = ({ id, take }: Pick<Round, 'id' | 'take'>): string => `${id}/${take}`;
 
-const votesIn = ({ rounds }: LiveState, open: boolean): string[] =>
-	Object.values(rounds).flatMap((list) => list.filter((round) => round.open === open).map(voteName));
+const votesIn = ({ rounds }: LiveState, open: boolean): Round[] =>
+	Object.values(rounds).flatMap((list) => list.filter((round) => round.open === open));
+
+/** The votes that were closed before an act and are open after it. */
+export function reopened(before: LiveState, now: LiveState): Round[] {
+	const closed = new Set(votesIn(before, false).map(voteName));
+	return votesIn(now, true).filter((round) => closed.has(voteName(round)));
+}
 
 function openedAgain({ state, again }: Course, now: LiveState): readonly string[] {
-	const closed = new Set(votesIn(state, false));
-	const more = votesIn(now, true).filter((name) => closed.has(name) && !again.includes(name));
+	const more = reopened(state, now)
+		.map(voteName)
+		.filter((name) => !again.includes(name));
 	return more.length === 0 ? again : [...again, ...more];
 }
 

@@ -29,5 +29,6 @@ export {
 	type CaseInput,
 	type Resolution
 } from './scenario';
+export { movements, sameFacts, type MovedCases, type Movements } from './moved';
 export { dayBefore, editionSetAt, turnsOf, type Selected } from './select';
 export { checkEditions, checkTables, editionSets, firstFinding, proofs, type CheckResult, type Finding } from './check';

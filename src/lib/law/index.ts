@@ -1,3 +1,4 @@
+export { editionChanges, type EditionChanges, type LineChange, type Part } from './changes';
 export { loadCorpus, type LoadedCorpus } from './corpus';
 export { loadCases, type LoadedCases, type PlacedCase } from './cases';
 export { loadScripts, type LoadedScripts, type PlacedScript } from './scripts';

@@ -1,7 +1,9 @@
-/** A live session while it runs: where it stands, what the host does, and what the room answers. Plain data. */
+/**
+ * A live session while it runs: where it stands, what the host does, and what the room answers. Plain data: a phone loads
+ * this file by itself, without the schemas beside it.
+ */
 import type { ProposedSanction } from './result';
 import type { Answers } from './scenario';
-import type { Purpose } from './script';
 
 /** Changes of facts, by case. */
 export type Changes = Readonly<Record<string, Answers>>;
@@ -104,3 +106,7 @@ export type Weight = (typeof weights)[number];
 /** From fully disagree to fully agree. */
 export const agreements = [1, 2, 3, 4, 5] as const;
 export type Agreement = (typeof agreements)[number];
+
+/** What a punishment should mainly do; the room chooses one. */
+export const purposes = ['repay', 'deter', 'protect', 'repair', 'change'] as const;
+export type Purpose = (typeof purposes)[number];

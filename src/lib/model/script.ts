@@ -7,10 +7,6 @@ import { Day, Id, Text } from './text';
 export const ScriptFact = z.strictObject({ factor: Id, level: Id });
 export type ScriptFact = z.infer<typeof ScriptFact>;
 
-/** What a punishment should mainly do; the room chooses one. */
-export const purposes = ['repay', 'deter', 'protect', 'repair', 'change'] as const;
-export type Purpose = (typeof purposes)[number];
-
 const few = { min: 2, max: 6 };
 const several = `names fewer than ${few.min} or more than ${few.max} facts: a room can weigh ${few.min} to ${few.max}`;
 

@@ -27,3 +27,12 @@ export interface TaskRow {
 	/** Null where the task was skipped. */
 	answer: TaskAnswer | null;
 }
+
+/** Upper ends in seconds of the bands in which it is told how long an answer took; the last band has none. */
+export const TIME_BANDS = [5, 15, 30, 60, 120, 300] as const;
+
+/** @param seconds that a question was in sight @returns the place of its band, from 0 */
+export function timeBand(seconds: number): number {
+	const at = TIME_BANDS.findIndex((end) => seconds <= end);
+	return at < 0 ? TIME_BANDS.length : at;
+}

@@ -22,6 +22,11 @@ export function checkCases(corpus: Corpus, files: readonly LawFile[], wording: L
 
 const loaded = new WeakMap<Corpus, Map<string, readonly Case[]>>();
 
+/** Cases that another thread read and held against the same law. */
+export function rememberCases(corpus: Corpus, cases: readonly Case[], folder = 'seeds/cases'): void {
+	loaded.set(corpus, new Map([[folder, cases]]));
+}
+
 /** The cases in the order of their ids, loaded once per corpus and folder. Throws `InvalidCases`. */
 export function readCases(corpus: Corpus, folder = 'seeds/cases', list = 'seeds/wording.yaml'): readonly Case[] {
 	const known = loaded.get(corpus) ?? new Map<string, readonly Case[]>();

@@ -69,6 +69,9 @@ export function checkScripts(library: Library, files: readonly LawFile[], wordin
 
 const loaded = new WeakMap<Corpus, readonly Script[]>();
 
+/** Scripts that another thread read and held against the same law. */
+export const rememberScripts = (corpus: Corpus, scripts: readonly Script[]): unknown => loaded.set(corpus, scripts);
+
 /** The ready-made scripts, loaded once per corpus. Throws `InvalidScripts`. */
 export function readScripts(corpus: Corpus, folder = 'seeds/scripts', list = 'seeds/wording.yaml'): readonly Script[] {
 	const known = loaded.get(corpus);

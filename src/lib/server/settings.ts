@@ -113,7 +113,8 @@ export const settingsSchema = z.object({
 			'The folder for everything that the installation keeps, its private PostgreSQL included. Back it up as [Storage](#storage) says.'
 	}),
 	LAW_DIR: optional(folder.default(defaults.LAW_DIR)).meta({
-		description: 'The folder with rule files of your own, laid over those in `seeds/law`. It may be absent.'
+		description:
+			'The folder with rule files of your own, laid over those in `seeds/law`. It may be absent. Valid files are taken over while the app runs, faulty ones refused in the log.'
 	}),
 	THEME_FILE: optional(file.optional()).meta({
 		description:

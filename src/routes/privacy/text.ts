@@ -32,7 +32,17 @@ export const privacyPage = (): Prose => ({
 		{
 			id: 'sessie',
 			title: m.privacy_session_title(),
-			paragraphs: [m.privacy_session(), m.privacy_session_answers(), m.privacy_session_gone()]
+			paragraphs: [
+				m.privacy_session(),
+				m.privacy_session_answers(),
+				m.privacy_session_gone(),
+				m.privacy_session_device()
+			]
+		},
+		{
+			id: 'vragenlijst',
+			title: m.vr_privacy_title(),
+			paragraphs: [m.vr_privacy(), m.vr_privacy_each(), m.vr_privacy_gone(), m.vr_privacy_device()]
 		},
 		{
 			id: 'server',

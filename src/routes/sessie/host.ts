@@ -1,19 +1,22 @@
 /** A session as its host sees it: what the room sees, what to say, and every act that makes sense now. */
 import { changesOf } from '$lib/classroom/changes';
+import type { Done } from '$lib/classroom/diary';
 import { blockAround, casesOf, questionAt, roundAt, stepAt } from '$lib/classroom/place';
 import { factorName, factLine, levelName } from '$lib/explain';
-import { revealStages, type HostAct, type Logged, type Round } from '$lib/model';
+import { revealStages, type HostAct, type Round } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { ActButton, HostView } from '$lib/ui/views/live';
 import { deletedWords, presentRoom, readyWords, seatsWords, toldIn, type Around, type Known } from './room';
 import { titleOf } from './rounds';
+import { stepName } from './step-names';
+import { logWords } from './log';
 import { askedOf } from './told';
 
 type Act = HostAct | { kind: 'undo' };
 
 export interface HostKnown extends Known {
 	/** What was done, oldest first. */
-	log: readonly Logged[];
+	log: readonly Done[];
 	waiting: { id: string; text: string }[];
 	canUndo: boolean;
 	role: 'host' | 'remote';
@@ -24,20 +27,6 @@ export interface HostKnown extends Known {
 }
 
 const button = (act: Act, label: string): ActButton => ({ act: JSON.stringify(act), label });
-
-const stepNames = {
-	lobby: m.host_step_lobby,
-	note: m.host_step_note,
-	question: m.host_step_question,
-	results: m.host_step_results,
-	argue: m.host_step_argue,
-	vary: m.host_step_vary,
-	reveal: m.host_step_reveal,
-	information: m.host_step_information,
-	end: m.host_step_end
-};
-
-const caseNames = { headline: m.host_step_headline, story: m.host_step_story, facts: m.host_step_facts };
 
 function stepsOf({ script, state }: HostKnown, around: Around): HostView['steps'] {
 	const toldOf = toldIn(around);
@@ -57,7 +46,7 @@ function stepsOf({ script, state }: HostKnown, around: Around): HostView['steps'
 							? step.title[lang]
 							: '';
 		return {
-			label: step.kind === 'case' ? caseNames[step.view]() : stepNames[step.kind](),
+			label: stepName(step),
 			detail,
 			current: at === state.at,
 			act: JSON.stringify({ kind: 'go', to: at } satisfies Act)
@@ -114,53 +103,6 @@ function varyOf({ script, state, mayBe }: HostKnown, around: Around): HostView['
 	});
 }
 
-const did = {
-	next: m.host_did_next,
-	back: m.host_did_back,
-	show: m.host_did_show,
-	hide: m.host_did_hide,
-	close: m.host_did_close,
-	reopen: m.host_did_reopen,
-	reset: m.host_did_reset,
-	timer: m.host_did_timer,
-	'stop-timer': m.host_did_stop_timer,
-	end: m.host_did_end,
-	undo: m.host_did_undo
-};
-
-function didWords(act: Act, around: Around): string {
-	switch (act.kind) {
-		case 'go':
-			return m.host_did_go({ step: act.to + 1 });
-		case 'pace':
-			return act.pace === 'self' ? m.host_did_pace_self() : m.host_did_pace_led();
-		case 'vary': {
-			const { subject, lang } = toldIn(around)(act.case);
-			return m.host_did_vary({ fact: factLine(subject, act, lang) });
-		}
-		default:
-			return did[act.kind]();
-	}
-}
-
-const LAST = 8;
-
-function logOf({ log }: HostKnown, around: Around): string[] {
-	return log
-		.slice(-LAST)
-		.reverse()
-		.map(({ at, act }) =>
-			m.host_log({
-				time: new Date(at).toLocaleTimeString(around.lang, {
-					timeZone: 'Europe/Amsterdam',
-					hour: '2-digit',
-					minute: '2-digit'
-				}),
-				what: didWords(act, around)
-			})
-		);
-}
-
 export function presentHost(known: HostKnown, around: Around): HostView {
 	const { script, state, joined, may, canUndo, role } = known;
 	const step = stepAt(script, state.at);
@@ -187,7 +129,7 @@ export function presentHost(known: HostKnown, around: Around): HostView {
 		vary: varyOf(known, around),
 		end: isLast || !may('end') ? undefined : button({ kind: 'end' }, m.host_end()),
 		waiting: role === 'host' ? known.waiting : [],
-		log: logOf(known, around),
+		log: logWords(known, around),
 		counts: { joined: seatsWords(joined), ready: readyWords(known, state.at) ?? '' },
 		deletedAt: deletedWords(known, around),
 		role

@@ -21,6 +21,10 @@ const changesOf = ({ rounds }: RoundsView): string[] =>
 			: [`${title}: ${changes.map(({ label, from, to }) => `${label}, ${from} → ${to}`).join('; ')}`]
 	);
 
+/** Why the numbers of a vote are not those of its last answers. */
+const notesOf = ({ rounds }: RoundsView): string[] =>
+	rounds.flatMap(({ title, note }) => (note ? [`${title}: ${note}`] : []));
+
 function rowsOf(view: RoundsView): TableRow[] {
 	const counted = tableOf(view).flatMap(({ label, rows }): TableRow[] => [
 		...(label ? [{ group: label }] : []),
@@ -36,7 +40,7 @@ function rowsOf(view: RoundsView): TableRow[] {
 function questionBlocks(view: RoundsView): Block[] {
 	const { title, rounds, moves, texts } = view;
 	const rows = rowsOf(view);
-	const sentences = [...changesOf(view), ...moves];
+	const sentences = [...changesOf(view), ...notesOf(view), ...moves];
 	return [
 		{ kind: 'heading', level: 2, text: title },
 		...(rows.length === 0

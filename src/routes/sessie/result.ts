@@ -44,7 +44,7 @@ export function presentResult(known: Known, around: Around): ResultView {
 	};
 }
 
-const columns = ['question', 'round', 'changes', 'series', 'choice', 'count', 'total'] as const;
+const columns = ['question', 'round', 'changes', 'series', 'choice', 'count', 'total', 'length'] as const;
 
 /** One line per choice of each vote; a number under five is written as words, as on every page. */
 export function resultCsv({ questions }: ResultView, lang: Language): string {
@@ -56,7 +56,8 @@ export function resultCsv({ questions }: ResultView, lang: Language): string {
 					round: round.title,
 					changes: round.changes.map(({ label, from, to }) => `${label}: ${from} > ${to}`).join('; '),
 					series: series.label,
-					total: series.few ?? series.total
+					total: series.few ?? series.total,
+					length: [round.spread?.words, round.spread?.folded].filter(Boolean).join(' ')
 				};
 				if (series.bars.length === 0) return [{ ...line, choice: '', count: '' }];
 				return series.bars.map(({ label, words }) => ({ ...line, choice: label, count: words }));
@@ -66,7 +67,20 @@ export function resultCsv({ questions }: ResultView, lang: Language): string {
 	return csvOf(columns, lines, lang);
 }
 
-/** What each column of the table means. */
+const textColumns = ['question', 'text'] as const;
+
+/**
+ * The texts that the host approved, one in a line. By letter and not as they came: no order tells who wrote when, or
+ * beside whom.
+ */
+export function textsCsv({ questions }: ResultView, lang: Language): string {
+	const lines = questions.flatMap(({ title, texts }) =>
+		[...texts].sort((a, b) => a.localeCompare(b, lang)).map((text) => ({ question: title, text }))
+	);
+	return csvOf(textColumns, lines, lang);
+}
+
+/** What each column of each table means. */
 export function codebookCsv(lang: Language): string {
 	const meaning: Record<(typeof columns)[number], string> = {
 		question: m.codebook_question(),
@@ -75,11 +89,19 @@ export function codebookCsv(lang: Language): string {
 		series: m.codebook_series(),
 		choice: m.codebook_choice(),
 		count: m.codebook_count(),
-		total: m.codebook_total()
+		total: m.codebook_total(),
+		length: m.codebook_length()
+	};
+	const ofTexts: Record<(typeof textColumns)[number], string> = {
+		question: m.codebook_question(),
+		text: m.codebook_text()
 	};
 	return csvOf(
-		['column', 'meaning'],
-		columns.map((column) => ({ column, meaning: meaning[column] })),
+		['file', 'column', 'meaning'],
+		[
+			...columns.map((column) => ({ file: 'uitslag.csv', column, meaning: meaning[column] })),
+			...textColumns.map((column) => ({ file: 'teksten.csv', column, meaning: ofTexts[column] }))
+		],
 		lang
 	);
 }

@@ -20,7 +20,7 @@ function lawOf({ offence, maximum, bar }: Sheet): LawRevealView {
 	};
 }
 
-const guidelineOf = ({ start, noStart }: Sheet): GuidelineRevealView =>
+export const guidelineOf = ({ start, noStart }: Sheet): GuidelineRevealView =>
 	start
 		? {
 				title: start.title,

@@ -1,4 +1,5 @@
 /** A session as everybody in the room may see it, in one language. */
+import { toldAfter } from '$lib/classroom/again';
 import { changesOf } from '$lib/classroom/changes';
 import { blockAround, casesOf, questionAt, roundAt, stepAt } from '$lib/classroom/place';
 import { voteName } from '$lib/classroom/replay';
@@ -12,7 +13,7 @@ import { link } from '$lib/ui/shared/link';
 import type { ToldOf } from './labels';
 import { presentQuestion } from './question';
 import { presentReveal } from './reveal';
-import { presentRounds, type Vote } from './rounds';
+import { presentRounds, type Counted, type Vote } from './rounds';
 import { changedFact, presentCase, type Told } from './told';
 
 /** All that is known of a session at one moment, whoever keeps it. */
@@ -30,6 +31,8 @@ export interface Known {
 	joined: number;
 	/** By `round/take`. */
 	votes: ReadonlyMap<string, Vote>;
+	/** What was told of votes until they were opened once more; by `round/take`. */
+	told: ReadonlyMap<string, Vote>;
 	texts: ReadonlyMap<string, readonly string[]>;
 	pairsOf: (first: Round, second: Round) => readonly { from: string; to: string; count: number }[];
 }
@@ -56,6 +59,16 @@ export const toldIn =
 const empty: Vote = new Map();
 const voteOf = ({ votes }: Known, { id, take }: Round): Vote => votes.get(`${id}/${take}`) ?? empty;
 
+/** What may be told of a vote. One that was opened once more stands still at what was told before, until enough is other. */
+function shownOf(known: Known, round: Round): Pick<Counted['rounds'][number], 'vote' | 'moving' | 'frozen'> {
+	const now = voteOf(known, round);
+	const isAgain = known.again.includes(voteName(round));
+	const before = isAgain ? known.told.get(voteName(round)) : undefined;
+	if (!before) return { vote: now, moving: round.open || isAgain, frozen: false };
+	const vote = round.open ? before : toldAfter(before, now);
+	return { vote, moving: true, frozen: vote === before };
+}
+
 /** The votes on a question that the room may see; undefined where it may see none. */
 export function roundsOf(known: Known, around: Around, ask: string): RoundsView | undefined {
 	const question = known.script.questions[ask];
@@ -66,8 +79,7 @@ export function roundsOf(known: Known, around: Around, ask: string): RoundsView 
 					{
 						round,
 						number: at + 1,
-						vote: voteOf(known, round),
-						moving: round.open || known.again.includes(voteName(round)),
+						...shownOf(known, round),
 						texts: known.texts.get(`${round.id}/${round.take}`) ?? []
 					}
 				]

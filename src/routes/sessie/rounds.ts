@@ -20,7 +20,16 @@ export interface Counted {
 	ask: string;
 	question: LiveQuestion;
 	/** In the order in which they were asked, only those that the room may see. */
-	rounds: readonly { round: Round; number: number; vote: Vote; moving: boolean; texts: readonly string[] }[];
+	rounds: readonly {
+		round: Round;
+		number: number;
+		vote: Vote;
+		/** Somebody may answer, or could after the numbers were seen. */
+		moving: boolean;
+		/** The numbers are those from before it was opened once more. */
+		frozen: boolean;
+		texts: readonly string[];
+	}[];
 	/** Between two rounds that follow each other, by the number of the second. */
 	pairsOf: (number: number) => readonly { from: string; to: string; count: number }[];
 	toldOf: ToldOf;
@@ -131,17 +140,20 @@ const axisOf = (spreads: readonly Spread[]): number | undefined =>
 
 export function presentRounds(counted: Counted): RoundsView {
 	const { script, question, rounds, toldOf, lang } = counted;
-	// The middle of a vote that is open would move with whoever answers.
-	const spreads = rounds.map(({ round, vote }) => (round.open ? undefined : spreadOf(lengths(vote))));
+	// The middle of a vote that is open would move with whoever answers; one from before it was opened again does not.
+	const spreads = rounds.map(({ round, vote, frozen }) =>
+		round.open && !frozen ? undefined : spreadOf(lengths(vote))
+	);
 	return {
 		title: titleOf(question, lang),
-		rounds: rounds.map(({ round, number, vote, moving }, at): RoundView => {
+		rounds: rounds.map(({ round, number, vote, moving, frozen }, at): RoundView => {
 			const spread = spreads[at];
 			return {
 				title: m.room_round({ number }),
 				changes: casesOf(question).flatMap((id) =>
 					changedFacts(toldOf(id), changesOf(script, round.step, round.changes, id))
 				),
+				note: frozen ? (round.open ? m.room_again_open() : m.room_again_closed()) : undefined,
 				series: seriesOf(counted, { vote, moving }),
 				spread: isDrawn(spread) ? presentSpread(spread, moving, lang) : undefined
 			};

@@ -2,7 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import defaults from './security-headers.json';
 
 /** The facts of a case stand in the address, so what is made for it stays with whoever asked: no proxy keeps it. */
-const KEPT_BY_NOBODY_ELSE = 'private, no-cache';
+export const KEPT_BY_NOBODY_ELSE = 'private, no-cache';
 
 /**
  * Puts the security headers on every answer that Kit gives. A page brings its own content security policy, and a route

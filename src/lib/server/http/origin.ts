@@ -22,7 +22,7 @@ export interface Asked {
 	method: string;
 	/** The route as the folders name it, whatever the address looks like; null where there is none. */
 	route: string | null;
-	headers: Headers;
+	headers: Pick<Headers, 'get'>;
 	/** The host this installation is known by: that of ORIGIN when it is set, else the Host header. */
 	ownHost: string;
 }
@@ -44,15 +44,21 @@ export function isOwnOrigin({ method, route, headers, ownHost }: Asked): boolean
 	return host !== '' && (host === ownHost || host === headers.get('host'));
 }
 
+/** What a request from another site is answered with. */
+export const FROM_ELSEWHERE = {
+	status: 403,
+	body: { type: 'about:blank', title: 'Forbidden', status: 403, detail: 'This request came from another site.' }
+} as const;
+
 export const originCheck: Handle = ({ event, resolve }) => {
 	const { method, headers } = event.request;
 	const { route, url, isDataRequest } = event;
 	// Broken percent codes and requests for page data never reach a route; Kit would answer them with a page.
 	if (isApiPath(url.pathname) && (route.id === null || isDataRequest)) return problemResponse(nowhere());
 	if (isOwnOrigin({ method, headers, route: route.id, ownHost: url.host })) return resolve(event);
-	const body = { type: 'about:blank', title: 'Forbidden', status: 403, detail: 'This request came from another site.' };
+	const { status, body } = FROM_ELSEWHERE;
 	return new Response(JSON.stringify(body), {
-		status: 403,
+		status,
 		headers: { 'content-type': 'application/problem+json' }
 	});
 };

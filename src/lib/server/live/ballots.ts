@@ -16,6 +16,8 @@ export interface Ballot {
 	answer: LiveAnswer;
 	/** Only of a text of one's own; it is kept apart from the seat. */
 	text?: string | undefined;
+	/** Under which the text of a revision is kept. Made from the token of the phone, which is nowhere on disk. */
+	textId?: ((revision: number) => string) | undefined;
 }
 
 /** What is on disk now for that seat in that vote. */
@@ -99,12 +101,16 @@ async function addToTotals(db: Db, session: string, sums: ReturnType<typeof delt
 		on conflict (session, round, take, series, value) do update set count = live_total.count + excluded.count`.execute(db);
 }
 
+/** The ids of the texts that a newer answer takes the place of. */
+const replaced = (newer: readonly Ballot[], there: ReadonlyMap<string, Stored>): string[] =>
+	newer.flatMap((ballot) => ballot.textId?.(there.get(keyOf(ballot))!.revision) ?? []);
+
 async function keepTexts(db: Db, session: string, written: readonly Ballot[], gone: readonly string[]): Promise<void> {
 	if (gone.length > 0) {
 		await db.deleteFrom('live_text').where('session', '=', session).where('id', 'in', gone).execute();
 	}
-	const texts = written.flatMap(({ id, round, take, text }) =>
-		text === undefined ? [] : [{ session, id, round, take, text }]
+	const texts = written.flatMap(({ round, take, revision, text, textId }) =>
+		text === undefined || !textId ? [] : [{ session, id: textId(revision), round, take, text }]
 	);
 	if (texts.length > 0) {
 		await db
@@ -144,12 +150,7 @@ export function record(
 					...before.map((ballot) => ({ ...ballot, by: -1 as const }))
 				])
 			);
-			await keepTexts(
-				transaction,
-				session,
-				written,
-				before.map(({ id }) => id)
-			);
+			await keepTexts(transaction, session, written, replaced(newer, there));
 			const after = new Set(written);
 			return given.map((ballot) => {
 				const { id, revision, answer } = after.has(ballot) ? ballot : there.get(keyOf(ballot))!;

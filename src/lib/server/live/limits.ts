@@ -15,6 +15,11 @@ const JOINS = 6000;
 /** Sessions that one address may start in an hour. */
 const STARTS = 120;
 
+/** People who begin a survey behind one address in a minute: a whole mobile network may share one. */
+const BEGINS = 6000;
+/** Wrong codes for having answers removed: nobody guesses one of 80 bits, and nobody keeps the database busy with it. */
+const WRONG_WITHDRAWALS = 60;
+
 /** Drafts that are looked at in a minute for one address: a school full of trainers, each key press of whom is not one. */
 const DRAFTS = 900;
 
@@ -22,6 +27,8 @@ const limiters = {
 	wrongCode: new RateLimiterMemory({ points: WRONG_CODES, duration: 60 }),
 	join: new RateLimiterMemory({ points: JOINS, duration: 60 }),
 	start: new RateLimiterMemory({ points: STARTS, duration: 3600 }),
+	begin: new RateLimiterMemory({ points: BEGINS, duration: 60 }),
+	withdraw: new RateLimiterMemory({ points: WRONG_WITHDRAWALS, duration: 60 }),
 	compose: new RateLimiterMemory({ points: DRAFTS, duration: 60 })
 };
 

@@ -1,12 +1,15 @@
 /** One session in the memory of this process: what its log comes to, and what was counted. Read again when told so. */
 import type { Kysely } from 'kysely';
-import { begin, follow, type Course } from '../../classroom/replay';
+import type { Votes } from '../../classroom/again';
+import { followAll, type Done } from '../../classroom/diary';
+import { begin, voteName, type Course } from '../../classroom/replay';
 import type { Setting } from '../../classroom/reduce';
 import type { Pair } from '../../classroom/pairs';
 import type { Logged, Round } from '../../model';
 import type { Database } from '../storage/database';
 import { readJoined, readPairs, readTexts, readTotals, type Texts, type Totals } from './counts';
 import { findById, readActs, type LiveSession } from './sessions';
+import { readTold } from './told';
 
 /** All that is known of a session at one moment; nothing in it changes afterwards. */
 export interface RoomFacts {
@@ -16,10 +19,12 @@ export interface RoomFacts {
 	/** The number of the last act. */
 	seq: number;
 	/** What was done, oldest first. */
-	log: readonly Logged[];
+	log: readonly Done[];
 	totals: Totals;
 	joined: number;
 	texts: Texts;
+	/** What was told, until they were opened once more, of the votes that were; by `round/take`. */
+	told: ReadonlyMap<string, Votes>;
 	/** Who changed their mind, by the ids of both votes; only of votes whose results are shown. */
 	pairs: ReadonlyMap<string, readonly Pair[]>;
 }
@@ -38,25 +43,23 @@ export const opening = (session: LiveSession, setting: Setting): RoomFacts => ({
 	totals: new Map(),
 	joined: 0,
 	texts: { waiting: [], shown: new Map() },
+	told: new Map(),
 	pairs: new Map()
 });
 
 function played({ setting, course, log, seq }: RoomFacts, acts: readonly Logged[]) {
-	let now = course;
-	for (const act of acts) {
-		const followed = follow(setting, now, act.act, act);
-		// It was accepted when it was written; if it no longer is, the rules have changed since, and it is passed over.
-		if (followed.ok) now = followed.course;
-	}
-	return { course: now, log: [...log, ...acts], seq: acts.at(-1)?.seq ?? seq };
+	const now = followAll(setting, { course, done: log }, acts);
+	return { course: now.course, log: now.done, seq: acts.at(-1)?.seq ?? seq };
 }
 
-/** Consecutive votes on one question, where everybody may see both. */
-function paired(course: Course): { ask: string; first: Round; second: Round }[] {
-	return Object.entries(course.state.rounds).flatMap(([ask, rounds]) =>
+/** Consecutive votes on one question, where everybody may see both, and both were closed only once. */
+function paired({ state, again }: Course): { ask: string; first: Round; second: Round }[] {
+	const isSettled = (round: Round | undefined): round is Round =>
+		round !== undefined && round.shown && !round.open && !again.includes(voteName(round));
+	return Object.entries(state.rounds).flatMap(([ask, rounds]) =>
 		rounds.flatMap((second, at) => {
 			const first = rounds[at - 1];
-			return first?.shown && second.shown && !first.open && !second.open ? [{ ask, first, second }] : [];
+			return isSettled(first) && isSettled(second) ? [{ ask, first, second }] : [];
 		})
 	);
 }
@@ -65,7 +68,7 @@ async function readAllPairs(db: Kysely<Database>, facts: RoomFacts, groupOf: Gro
 	const pairs = new Map<string, readonly Pair[]>();
 	for (const { ask, first, second } of paired(facts.course)) {
 		const key = pairKey(first, second);
-		// Both are closed, so they are counted once and for all.
+		// Both are closed for good, so they are counted once and for all.
 		const known = facts.pairs.get(key);
 		pairs.set(
 			key,
@@ -91,5 +94,7 @@ export async function refreshed(
 	]);
 	if (!session) return undefined;
 	const facts = { ...before, session, ...played(before, acts), totals, joined, texts };
-	return { ...facts, pairs: await readAllPairs(db, facts, groupOf) };
+	// After the log: whatever it opened once more is there by now.
+	const told = facts.course.again.length === 0 ? before.told : await readTold(db, id);
+	return { ...facts, told, pairs: await readAllPairs(db, facts, groupOf) };
 }

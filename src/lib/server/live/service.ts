@@ -1,14 +1,15 @@
 /** What routes ask of live sessions. Every answer that they give on is on disk first. */
 import { answerRefusal, type AnswerRefusal } from '../../classroom/answers';
-import { follow } from '../../classroom/replay';
+import { toldAfter } from '../../classroom/again';
+import { follow, reopened } from '../../classroom/replay';
 import type { ActRefusal, HostAct, LiveAnswer, LiveQuestion, Round, Script } from '../../model';
 import { ballotKey, record, type Ballot, type Stored } from './ballots';
 import { batched } from './batch';
-import { decideText } from './counts';
+import { decideText, voteKey } from './counts';
 import { Hub, type HubOptions, type Room } from './hub';
 import { may } from './rights';
 import { answersOf, isSeat, takeSeats } from './seats';
-import { hashOf, newSecret } from './secrets';
+import { hashOf, newSecret, textIdOf } from './secrets';
 import {
 	addKey,
 	appendAct,
@@ -115,7 +116,11 @@ export class Live {
 		const write = this.#of(this.#ballots, id, () =>
 			batched((all: readonly Ballot[]) => record(this.hub.db, id, all), ballotKey)
 		);
-		const stored = await write({ ...input, seat, text });
+		const textId =
+			found.question.kind === 'free'
+				? (revision: number) => textIdOf(token, input.round, input.take, revision)
+				: undefined;
+		const stored = await write({ ...input, seat, text, textId });
 		if (!stored) return { ok: false, refusal: 'no-such-vote' };
 		this.hub.tell(id);
 		return { ok: true, stored };
@@ -124,11 +129,15 @@ export class Live {
 	async act(room: Room, role: Role, act: HostAct | { kind: 'undo' }): Promise<Acted> {
 		if (!may(role, act.kind)) return { ok: false, refusal: 'not-allowed' };
 		for (let attempt = 0; attempt < TRIES; attempt++) {
-			const { session, setting, course, seq } = await room.read();
+			const { session, setting, course, seq, totals, told } = await room.read();
 			const when = { seq: seq + 1, at: Date.now() };
 			const followed = follow(setting, course, act, when);
 			if (!followed.ok) return followed;
-			const isWritten = await appendAct(this.hub.db, session.id, role, { ...when, act });
+			const until = reopened(course.state, followed.course.state).map(({ id: round, take }) => {
+				const [now = new Map(), before] = [totals.get(voteKey(round, take)), told.get(voteKey(round, take))];
+				return { round, take, votes: before ? toldAfter(before, now) : now };
+			});
+			const isWritten = await appendAct(this.hub.db, session.id, role, { ...when, act }, until);
 			room.isStale = true;
 			if (!isWritten) continue;
 			const last = setting.script.steps.length - 1;

@@ -5,6 +5,7 @@ import type { HostAct, Logged, Script } from '../../model';
 import { retrying } from '../storage';
 import type { Database } from '../storage/database';
 import { hashOf, newCode, newSecret } from './secrets';
+import { keepTold, type ToldVote } from './told';
 
 export type Role = 'host' | 'remote';
 
@@ -142,20 +143,28 @@ export async function readActs(db: Kysely<Database>, session: string, seq: numbe
 	return rows.map(({ seq, at, act }) => ({ seq, at: at.getTime(), act }));
 }
 
-/** Writes an act at its place in the log. @returns false where another act has taken that place */
-export async function appendAct(
+/**
+ * Writes an act at its place in the log, and what was told so far of the votes that it opens once more.
+ * @returns false where another act has taken that place
+ */
+export function appendAct(
 	db: Kysely<Database>,
 	session: string,
 	role: Role,
-	{ seq, at, act }: { seq: number; at: number; act: HostAct | { kind: 'undo' } }
+	{ seq, at, act }: { seq: number; at: number; act: HostAct | { kind: 'undo' } },
+	told: readonly ToldVote[]
 ): Promise<boolean> {
 	const row = { session, seq, at: new Date(at), role, act: JSON.stringify(act) };
-	const { numInsertedOrUpdatedRows } = await db
-		.insertInto('live_act')
-		.values(row)
-		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirst();
-	return numInsertedOrUpdatedRows === 1n;
+	return db.transaction().execute(async (transaction) => {
+		const { numInsertedOrUpdatedRows } = await transaction
+			.insertInto('live_act')
+			.values(row)
+			.onConflict((conflict) => conflict.doNothing())
+			.executeTakeFirst();
+		if (numInsertedOrUpdatedRows !== 1n) return false;
+		for (const one of told) await keepTold(transaction, session, one);
+		return true;
+	});
 }
 
 /** Counts the time until everything is deleted from now, or takes that back. */
@@ -177,6 +186,7 @@ const TABLES = [
 	'live_session',
 	'live_text',
 	'live_total',
+	'live_told',
 	'live_answer',
 	'live_seat',
 	'live_joined',

@@ -72,7 +72,16 @@ export interface LiveJoinedTable {
 	count: number;
 }
 
-/** Texts of one's own; there is no column for a seat. */
+/** What was told of a vote until it was opened once more. */
+export interface LiveToldTable {
+	session: string;
+	round: string;
+	take: number;
+	/** By series, then by value: pairs and no object, since names come from scripts. */
+	votes: JSONColumnType<[string, [string, number][]][]>;
+}
+
+/** Texts of one's own; there is no column for a seat, and the id is none that an answer has. */
 export interface LiveTextTable {
 	session: string;
 	id: string;
@@ -91,5 +100,6 @@ export interface LiveTables {
 	live_answer: LiveAnswerTable;
 	live_total: LiveTotalTable;
 	live_joined: LiveJoinedTable;
+	live_told: LiveToldTable;
 	live_text: LiveTextTable;
 }

@@ -22,12 +22,15 @@ export interface Storage {
 	close(): Promise<void>;
 }
 
-export interface StorageOptions {
+export interface ServerOptions {
 	dataDir: string;
 	/** Of a server that somebody else runs; without it the private one is used. */
 	databaseUrl?: string | undefined;
 	/** A line for the log. */
 	report?: (line: string) => void;
+}
+
+export interface StorageOptions extends ServerOptions {
 	migrations?: readonly Migration[];
 }
 
@@ -89,15 +92,25 @@ async function checkServer(databaseUrl: string): Promise<Where> {
 	);
 }
 
-/** Opens storage and brings its tables up to this version. @throws StorageFailed with what to do */
-export async function openStorage({
-	dataDir,
-	databaseUrl,
-	report = () => undefined,
-	migrations: known = migrations
-}: StorageOptions): Promise<Storage> {
+export interface Reached {
+	where: Where;
+	/** Whether it is the private one. */
+	isOwn: boolean;
+	/** Stops the private server when nobody else uses it. */
+	close: () => Promise<void>;
+}
+
+/** The server itself, whatever its tables are. @throws StorageFailed with what to do */
+export async function reachServer({ dataDir, databaseUrl, report = () => undefined }: ServerOptions): Promise<Reached> {
 	const own = databaseUrl === undefined ? await OwnServer.open(dataDir, report) : undefined;
 	const where = own?.where ?? (await checkServer(databaseUrl ?? ''));
+	return { where, isOwn: own !== undefined, close: async () => own?.close(() => amLast(where)) };
+}
+
+/** Opens storage and brings its tables up to this version. @throws StorageFailed with what to do */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+	const { report = () => undefined, migrations: known = migrations } = options;
+	const { where, isOwn, close: leave } = await reachServer(options);
 	const pool = openPool(where, report);
 	const { db } = pool;
 	let news: News | undefined;
@@ -105,12 +118,12 @@ export async function openStorage({
 		await isWithin(LEAVE_MS, news?.close() ?? Promise.resolve());
 		// A question that still runs must not keep the server from being stopped.
 		await isWithin(LEAVE_MS, pool.close());
-		await own?.close(() => amLast(where));
+		await leave();
 	};
 	try {
 		// Another process may be stopping the private server at this very moment; it is started again in between.
 		await retrying(() => migrate(db, known));
-		const greetings = own === undefined ? {} : { greeting: PRESENT, farewell: LEAVING };
+		const greetings = isOwn ? { greeting: PRESENT, farewell: LEAVING } : {};
 		news = await retrying(() => News.open({ where, db, report, ...greetings }));
 		const { id } = await retrying(() => db.selectFrom('installation').select('id').executeTakeFirstOrThrow());
 		const answers = () => isWithin(ANSWER_MS, db.selectFrom('installation').select('id').execute());

@@ -49,6 +49,12 @@ export function decide(
 	counts: Counts
 ): Outcome {
 	if (there.state === 'removed' || there.state === 'full') return refuse(there.state);
+	// Two screens of one person that knew nothing of each other: neither may be told that its answer is the one that is kept.
+	const isElsewhere = rows.some(({ item, id, revision }) => {
+		const was = before.get(item.id);
+		return was !== undefined && was.revision === revision && was.id !== id;
+	});
+	if (isElsewhere) return refuse('elsewhere');
 	const same: Outcome = { written: { ok: true, step: there.step, done: there.state === 'done' } };
 	const newer = rows.filter(({ item, revision }) => revision > (before.get(item.id)?.revision ?? 0));
 	// A confirmation that was lost on the way is given again, whatever happened since.
@@ -56,9 +62,7 @@ export function decide(
 	if (late || !isOpen) return refuse('closed');
 	if (step > there.step) return refuse('wrong-step');
 	// Nobody changes what they said after they saw what the guideline or others say.
-	if (there.step > compiled.reveal || (there.step === compiled.reveal && step < there.step)) {
-		if (newer.length > 0) return refuse('too-late');
-	}
+	if (step < compiled.reveal && there.step >= compiled.reveal && newer.length > 0) return refuse('too-late');
 	if (there.state === 'done') return newer.length > 0 ? refuse('too-late') : same;
 
 	let { apart } = there;

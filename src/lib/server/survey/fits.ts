@@ -23,9 +23,9 @@ const isPartOfTerm = (part: Amount | undefined, whole: Amount | undefined) =>
 
 /** Whether it can be said at all; whether the law allows it is for the analysis. */
 export const AnsweredSentence = Sentence.refine(
-	({ life, custody, conditionalCustody, ...rest }) =>
+	({ life, custody, detention, conditionalCustody, ...rest }) =>
 		(life === undefined || custody === undefined) &&
-		isPartOfTerm(conditionalCustody, custody) &&
+		isPartOfTerm(conditionalCustody, custody ?? detention) &&
 		isPart(rest.conditionalCommunityServiceHours, rest.communityServiceHours) &&
 		isPart(rest.conditionalFineEuros, rest.fineEuros)
 );

@@ -2,7 +2,7 @@
  * What somebody who takes part holds: a secret that their device made and keeps, and a code for having answers removed.
  * Both lead to rows here; no row leads to either.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isSecret } from '../live/secrets';
 
 /** A version of a survey: answers of one never mix with those of another. */
@@ -20,14 +20,15 @@ export interface Identity {
 }
 
 const digest = (purpose: string, { survey, version }: VersionKey, text: string): Buffer =>
-	createHash('sha256').update(`${purpose} ${survey} ${version} ${text}`).digest();
+	hash('sha256', `${purpose} ${survey} ${version} ${text}`, 'buffer');
 
 /** A UUID of version 8: made by a rule of one's own. */
 function uuidOf(bytes: Buffer): string {
 	const own = Buffer.from(bytes.subarray(0, 16));
 	own[6] = (own[6]! & 0x0f) | 0x80;
 	own[8] = (own[8]! & 0x3f) | 0x80;
-	return own.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+	const hex = own.toString('hex');
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 /** Crockford's: no letter that is taken for a digit. */
@@ -54,12 +55,16 @@ export const withdrawHashOf = (version: VersionKey, typed: string): Buffer =>
 /** @returns undefined for a text that no device made */
 export function identityOf(version: VersionKey, key: string): Identity | undefined {
 	if (!isSecret(key)) return undefined;
-	const code = codeOf(digest('code', version, key));
+	// The code is needed at the beginning and at the end, and not with each answer between them.
 	return {
 		respondent: uuidOf(digest('respondent', version, key)),
 		keyHash: digest('key', version, key),
-		code,
-		withdrawHash: withdrawHashOf(version, code)
+		get code() {
+			return codeOf(digest('code', version, key));
+		},
+		get withdrawHash() {
+			return withdrawHashOf(version, this.code);
+		}
 	};
 }
 

@@ -5,6 +5,7 @@ import { logLine } from '../log';
 import type { Storage } from '../storage';
 import type { Database } from '../storage/database';
 import { begin, resume, type Beginning, type Begun, type Resumed } from './begin';
+import { CurrentVersions } from './current';
 import { identityOf, withdrawHashOf, type VersionKey } from './keys';
 import { PublishedVersions } from './published';
 import { retain } from './retention';
@@ -15,19 +16,36 @@ import { writeSteps, type Written } from './write';
 
 export type Answered =
 	| { ok: true; step: number; done: boolean }
-	| ({ ok: false } & (StepRefusal | { kind: Exclude<Written, { ok: true }>['refusal'] }));
+	| ({ ok: false } & (StepRefusal | { kind: Exclude<Written, { ok: true }>['refusal'] | 'busy' }));
 
 export type NoSuchVersion = { ok: false; refusal: 'no-such-version' };
 const NO_SUCH_VERSION: NoSuchVersion = { ok: false, refusal: 'no-such-version' };
+
+/** What the public meets of a survey. */
+export interface Current {
+	key: VersionKey;
+	compiled: Compiled;
+	opening: 'not-yet' | 'open' | 'closed';
+}
+
+/** Steps of one person that wait to be written: a page with scripts sends one, and again after a while. */
+const MOST_OF_ONE = 8;
+/** Of everybody together in this process: some seconds of work, and what memory holds without notice. */
+const MOST_WAITING = 20_000;
 
 /** Moments of opening and closing are kept by every answer itself; this tidies up after them. */
 const TIDY_MS = 5 * 60_000;
 
 export class Surveys {
 	readonly versions: PublishedVersions;
+	/** Replaced by `bench/survey`, which asks what all but the writing costs. */
+	write = writeSteps;
 	#writes = new WeakMap<Compiled, Batched<Submission, Written>>();
+	#current: CurrentVersions;
 	#db: Kysely<Database>;
 	#tidy: NodeJS.Timeout;
+	#waiting = new Map<string, number>();
+	#waitingAll = 0;
 
 	/** @param now for tests that move the clock */
 	constructor(
@@ -36,10 +54,30 @@ export class Surveys {
 	) {
 		this.#db = db;
 		this.versions = new PublishedVersions(db);
+		this.#current = new CurrentVersions(db);
 		this.#tidy = setInterval(
 			() => void this.retain().catch((error: unknown) => logLine(`Surveys: ${String(error)}`)),
 			TIDY_MS
 		).unref();
+	}
+
+	/**
+	 * @param version the newest one that is published where none is named
+	 * @returns undefined where there is none that people may see
+	 */
+	async current(survey: string, version?: number): Promise<Current | undefined> {
+		const found = await this.#current.find(survey, version);
+		const compiled = found && (await this.versions.find(found));
+		if (!compiled || compiled.published.survey.demo) return undefined;
+		const key = { survey: found.survey, version: found.version };
+		const now = this.now();
+		const isClosed = found.state === 'closed' || now >= compiled.closesAt;
+		return { key, compiled, opening: isClosed ? 'closed' : now < compiled.opensAt ? 'not-yet' : 'open' };
+	}
+
+	/** Who somebody is by the secret of their device; undefined for a text that no device made. */
+	respondentOf(key: VersionKey, secret: string): string | undefined {
+		return identityOf(key, secret)?.respondent;
 	}
 
 	/** @param secret made and kept by the device; one survey, one device, one secret, which is one person here */
@@ -62,8 +100,21 @@ export class Surveys {
 		if (!compiled || !who) return { ok: false, kind: 'unknown' };
 		const read = readStep(compiled, who, given, this.now());
 		if (!read.ok) return { ok: false, ...read.refusal };
-		const written = await this.#write(compiled)(read.submission);
-		return written.ok ? written : { ok: false, kind: written.refusal };
+		const { respondent } = who;
+		const before = this.#waiting.get(respondent) ?? 0;
+		// Whoever floods is told so, and neither memory nor those who come after pay for it.
+		if (before >= MOST_OF_ONE || this.#waitingAll >= MOST_WAITING) return { ok: false, kind: 'busy' };
+		this.#waiting.set(respondent, before + 1);
+		this.#waitingAll += 1;
+		try {
+			const written = await this.#write(compiled)(read.submission);
+			return written.ok ? written : { ok: false, kind: written.refusal };
+		} finally {
+			const left = this.#waiting.get(respondent)! - 1;
+			if (left > 0) this.#waiting.set(respondent, left);
+			else this.#waiting.delete(respondent);
+			this.#waitingAll -= 1;
+		}
 	}
 
 	/** The code with which answers can be removed, for the last screen. */
@@ -93,7 +144,7 @@ export class Surveys {
 		const known =
 			this.#writes.get(compiled) ??
 			batched<Submission, Written>(
-				(all) => writeSteps(this.#db, compiled, all),
+				(all) => this.write(this.#db, compiled, all),
 				({ who }) => who.respondent
 			);
 		this.#writes.set(compiled, known);

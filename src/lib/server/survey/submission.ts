@@ -1,4 +1,5 @@
 /** What comes in for one step, held against the version before it is written. */
+import { TIME_BANDS } from '../../model';
 import type { SurveyAnswer } from '../storage/survey-tables';
 import type { Identity } from './keys';
 import type { Compiled, Item } from './steps';
@@ -44,8 +45,8 @@ export interface Submission {
 	late: boolean;
 }
 
-/** Upper ends in seconds of the bands in which it is told how long an answer took; the last band has none. */
-export const BANDS = [5, 15, 30, 60, 120, 300] as const;
+/** See `TIME_BANDS` of the model. */
+export { TIME_BANDS as BANDS };
 
 export type StepRefusal =
 	{ kind: 'wrong-step' } | { kind: 'wrong-item'; item: string } | { kind: 'wrong-answer'; item: string };
@@ -74,7 +75,7 @@ export function readStep(
 		const isSound =
 			UUID.test(given.id) &&
 			isNumber(given.revision, 1, MOST_REVISIONS) &&
-			(band === null || isNumber(band, 0, BANDS.length)) &&
+			(band === null || isNumber(band, 0, TIME_BANDS.length)) &&
 			(answer === null || item.fits(answer));
 		if (!isSound) return refuse({ kind: 'wrong-answer', item: id });
 		rows.push({

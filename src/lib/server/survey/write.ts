@@ -14,7 +14,7 @@ import { dropAnswers } from './withdraw';
 
 export type Written =
 	| { ok: true; step: number; done: boolean }
-	| { ok: false; refusal: 'closed' | 'unknown' | 'removed' | 'full' | 'wrong-step' | 'too-late' };
+	| { ok: false; refusal: 'closed' | 'unknown' | 'removed' | 'full' | 'wrong-step' | 'too-late' | 'elsewhere' };
 
 type Db = Transaction<Database>;
 

@@ -32,3 +32,14 @@ it('says whether the vote is open', () => {
 	expect(screen.getByText('Kies nu op je telefoon')).toBeTruthy();
 	expect(screen.getByText('ruim 85 zijn klaar')).toBeTruthy();
 });
+
+it('has the law of another day on the wall instead of the lanes, which would push it below the edge', async () => {
+	const { also, reveal } = steps;
+	if (also.kind !== 'reveal' || reveal.kind !== 'reveal') throw new Error('No reveal.');
+	const { rerender } = render(Projector, { room: room(reveal), host: 'verkenner.example' });
+	expect(screen.getByText(/^Naast elkaar, in/)).toBeTruthy();
+	const both = { ...reveal, reveal: { ...reveal.reveal, also: also.reveal.also } };
+	await rerender({ room: room(both) });
+	expect(screen.queryByText(/^Naast elkaar, in/)).toBeNull();
+	expect(screen.getByText('Dezelfde feiten op 1 juni 2024')).toBeTruthy();
+});

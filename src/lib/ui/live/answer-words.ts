@@ -43,6 +43,7 @@ export function answerLines(answer: LiveAnswer, question?: LiveQuestionView): st
 		case 'compare':
 			return options.length > 0 ? [labelOf(options, String(answer.value))] : [];
 		case 'free':
-			return [answer.text];
+			// The server keeps a text apart from the seat; only what is still on its way is known here.
+			return [answer.text === '' ? m.live_free_sent() : answer.text];
 	}
 }

@@ -93,7 +93,7 @@ export class Connection<View> {
 		this.#poll = setTimeout(() => void this.#ask(), POLL_MS);
 		try {
 			const response = await fetch(`${this.#options.base}/stand`, { redirect: 'manual' });
-			if (response.status === 404 || response.type === 'opaqueredirect') return this.#end();
+			if ([404, 410].includes(response.status) || response.type === 'opaqueredirect') return this.#end();
 			if (!response.ok) throw new Error(String(response.status));
 			const view = this.#options.fromAnswer(await response.json());
 			// An event that came in the meantime is newer.

@@ -2,8 +2,9 @@
  * An answer from the fields of the plain form: the same on a phone without JavaScript, whose form the server reads, and
  * on one with it. Null where something is still open. Nothing of the law is checked here, and nothing of the vote.
  */
-import { agreements, purposes, weights, type LiveAnswer, type ProposedSanction } from '$lib/model';
-import type { Amount } from '$lib/model';
+// Not by way of the whole model: its schemas would be a fifth of what a phone loads.
+import { agreements, purposes, weights } from '$lib/model/live';
+import type { Amount, LiveAnswer, ProposedSanction } from '$lib/model';
 import type { Choice, Draft } from '../own/draft';
 import type { LiveQuestionView } from '../views/live';
 import { draftFrom } from './proposed';

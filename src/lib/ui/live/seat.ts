@@ -27,6 +27,19 @@ export function forgetSeat(code: string): void {
 	}
 }
 
+/** Where answers of a seat wait that are not confirmed yet. */
+export const waitingName = (code: string, seat: string) => `stem:${code}:${seat}`;
+
+/** Nothing of a session stays in this browser but what its history holds. */
+export function forgetAll(code: string, seat: string): void {
+	forgetSeat(code);
+	try {
+		localStorage.removeItem(waitingName(code, seat));
+	} catch {
+		// Nothing was kept.
+	}
+}
+
 /** A browser makes ids itself only on https; a laptop in a room serves plain http. */
 export function newId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -86,3 +86,8 @@ it('knows an act by its kind and survives what it does not know', () => {
 	expect(actKind('{"kind":"reset"}')).toBe('reset');
 	expect(['undo', '3', 'null', '{"kind":3}'].map(actKind)).toEqual(Array(4).fill(undefined));
 });
+
+it('says of a text of one’s own that came back without its words where it is', () => {
+	expect(answerLines({ kind: 'free', text: 'Iets.' })).toEqual(['Iets.']);
+	expect(answerLines({ kind: 'free', text: '' })[0]).toMatch(/De leiding leest het eerst/);
+});

@@ -3,10 +3,26 @@ export const NEUTRAL_SITE = 'https://www.buienradar.nl/';
 
 const TWICE_WITHIN_MS = 800;
 
-/** What this tab kept, such as a sentence that somebody would impose. A browser may refuse its store; then nothing is kept. */
+/** Answers that are still on their way are kept under names that begin so, in whichever tab they were given. */
+export const WAITING = 'wacht:';
+
+const leaving = new Set<() => void>();
+
+/** What a page still has to do when somebody leaves at once. @returns takes it back */
+export function onLeave(work: () => void): () => void {
+	leaving.add(work);
+	return () => leaving.delete(work);
+}
+
+/**
+ * What this tab kept, such as a sentence that somebody would impose, and answers of a survey that wait for a network. A
+ * browser may refuse its store; then nothing is kept.
+ */
 function forget(): void {
 	try {
 		sessionStorage.clear();
+		const waiting = Object.keys(localStorage).filter((name) => name.startsWith(WAITING));
+		for (const name of waiting) localStorage.removeItem(name);
 	} catch {
 		// Refused: there is nothing to clear, and leaving may not fail on it.
 	}
@@ -24,6 +40,7 @@ function outermost(): Window {
  */
 export function leave(): void {
 	document.documentElement.hidden = true;
+	for (const work of leaving) work();
 	forget();
 	// A change that is still on its way may not put an entry of its own before the one that is replaced.
 	history.pushState = history.replaceState = () => undefined;

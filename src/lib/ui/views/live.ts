@@ -82,6 +82,8 @@ export interface RoundView {
 	title: string;
 	/** What was other than in the case as told, in this vote. */
 	changes: ChangedFactView[];
+	/** Why the numbers are not those of the last answers. */
+	note?: string | undefined;
 	series: SeriesView[];
 	spread?: SpreadView | undefined;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { RoomView, SeatAnswer } from '$lib/ui/views/live';
+import { house } from '../../../house.server';
 import { live, seatOf } from '../../../live.server';
 import { fieldText, readForm } from '$lib/ui/live/read-form';
 import { typedIn } from '$lib/ui/live/typed';
@@ -18,7 +19,8 @@ export const load: PageServerLoad = async (event) => {
 		room: room.view('room', getLocale()) as RoomView,
 		answers: (await answersBy(room, token)) satisfies Record<string, SeatAnswer>,
 		code: room.facts.session.code,
-		seat: token
+		seat: token,
+		support: house().support
 	};
 };
 

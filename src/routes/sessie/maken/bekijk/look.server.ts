@@ -45,6 +45,7 @@ export function lookAt(draft: Draft, at: number, lang: Language): RoomView | und
 		seq: 0,
 		joined: 0,
 		votes: new Map(),
+		told: new Map(),
 		texts: new Map(),
 		pairsOf: () => []
 	};

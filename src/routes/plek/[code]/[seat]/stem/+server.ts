@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { live, seatOf } from '../../../../live.server';
+import { live, seatOrWhy } from '../../../../live.server';
 import { readSent } from '../../../../sessie/ballot.server';
 import { refusalWords } from '../../../../sessie/refusals';
 import type { RequestHandler } from './$types';
@@ -21,7 +21,9 @@ export const POST: RequestHandler = async (event) => {
 	}
 	const ballot = readSent(value);
 	if (!ballot) return refused(refusalWords('incomplete'), 'incomplete', 400);
-	const { room, token } = await seatOf(event);
+	const seat = await seatOrWhy(event);
+	if ('problem' in seat) return refused(seat.problem, seat.reason, seat.status);
+	const { room, token } = seat;
 	const voted = await live().vote(room, token, ballot);
 	if (!voted.ok) return refused(refusalWords(voted.refusal), voted.refusal, 409);
 	const { revision, answer } = voted.stored;

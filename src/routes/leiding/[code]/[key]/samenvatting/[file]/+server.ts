@@ -5,7 +5,7 @@ import type { Room } from '$lib/server/live';
 import { writePdf } from '$lib/server/pdf';
 import { fails, hostOf, resultOf } from '../../../../../live.server';
 import { resultPaper } from '../../../../../sessie/paper.server';
-import { codebookCsv, resultCsv } from '../../../../../sessie/result';
+import { codebookCsv, resultCsv, textsCsv } from '../../../../../sessie/result';
 import type { RequestHandler } from './$types';
 
 const CSV = 'text/csv; charset=utf-8';
@@ -16,6 +16,7 @@ const files: Record<
 	{ type: string; write: (room: Room, lang: Language) => string | Promise<Buffer<ArrayBuffer>> }
 > = {
 	'uitslag.csv': { type: CSV, write: (room, lang) => resultCsv(resultOf(room, lang, true), lang) },
+	'teksten.csv': { type: CSV, write: (room, lang) => textsCsv(resultOf(room, lang, true), lang) },
 	'uitleg.csv': { type: CSV, write: (_room, lang) => codebookCsv(lang) },
 	'uitslag.pdf': {
 		type: 'application/pdf',

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { InvalidLaw, readLaw } from './law';
+import { InvalidLaw, readLaw } from '.';
 
 const base = 'tests/broken/base';
 let folder: string;

@@ -1,6 +1,6 @@
 /** Tables that were loaded are proven before anybody is answered from them: no gap, no overlap, no tie. */
-import { checkTables, editionSets, type Finding } from '../engine';
-import type { Corpus, EditionSet } from '../model';
+import { checkTables, editionSets, type Finding } from '../../engine';
+import type { Corpus, EditionSet } from '../../model';
 
 /** A case in words that stand in a rule file: `schuldvorm: opzet, dwang: nee`. */
 const caseWords = ({ witness }: Finding): string =>

@@ -1,0 +1,130 @@
+/**
+ * `npm run bench:survey`: how many answers to a survey are confirmed, each after it is on disk, through the real HTTP path
+ * of the built app; in the same run the same endpoint without storage, and bare inserts. The app, its PostgreSQL and the
+ * people each run in processes of their own. Nothing fails on a time; an answer that is lost, or there twice, does.
+ */
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { connectTo, postgresPid, startApp, urlOf, type App } from '../../tests/faults/app';
+import { layPeople, laySurvey } from '../../tests/survey/lay';
+import { line, ms, number, quantile } from '../live/figures';
+import { BARE, bareInserts, serveBare } from './bare';
+import { compare } from './books';
+import { costOf, settled } from './cost';
+import { LOAD, load, serveLoad, type Done } from './load';
+
+const TASKS = 12;
+const CONNECTIONS = 256;
+const ROUNDS = 8;
+const BARE_SECONDS = 5;
+
+const WITHOUT = ['--import', './bench/survey/without-storage.mjs'];
+
+interface Measured {
+	rates: number[];
+	times: number[];
+	done: Done[];
+	/** Processor time for one answer, in ms: of the app, and of PostgreSQL. */
+	app: number;
+	postgres: number;
+}
+
+const none = (): Measured => ({ rates: [], times: [], done: [], app: 0, postgres: 0 });
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+function print(name: string, { rates, times, app, postgres }: Measured): void {
+	line(name, `${number(median(rates))}/s`);
+	line('   in each round', rates.map(number).join(', '));
+	line('   median, 99 of 100, the slowest', [0.5, 0.99, 1].map((at) => ms(quantile(times, at))).join(', '));
+	line('   processor time for 1,000: of the app, of PostgreSQL', `${ms(app * 1000)}, ${ms(postgres * 1000)}`);
+}
+
+function verdict(label: string, value: number, aim: number, isReached: boolean, shown = number): void {
+	line(label, `${shown(value)} of ${shown(aim)}: ${isReached ? 'reached' : 'NOT REACHED'}`);
+}
+
+async function measured(dataDir: string, people: number): Promise<void> {
+	const apps: App[] = [];
+	try {
+		apps.push(await startApp(dataDir), await startApp(dataDir, 0, WITHOUT));
+		const [kept, without] = [none(), none()];
+		const client = await connectTo(dataDir);
+		const laid = await laySurvey(client, TASKS);
+		await settled(apps.map(({ pid }) => pid));
+		for (let round = 0; round < ROUNDS; round++) {
+			for (const [into, app] of [
+				[without, apps[1]!],
+				[kept, apps[0]!]
+			] as const) {
+				const who = await layPeople(client, laid, people);
+				const before = costOf(app.pid, postgresPid(dataDir)!);
+				const done = await load({
+					ports: [app.port],
+					key: laid.key,
+					people: who,
+					tasks: TASKS,
+					connections: CONNECTIONS,
+					warmUp: (people * TASKS) / 4
+				});
+				const after = costOf(app.pid, postgresPid(dataDir)!);
+				if (done.refused.length > 0) throw new Error(`Refused:\n${done.refused.join('\n')}`);
+				into.done.push(done);
+				into.rates.push(done.times.length / done.seconds);
+				into.times.push(...done.times);
+				into.app += (after.app - before.app) / done.confirmed.length / ROUNDS;
+				into.postgres += (after.postgres - before.postgres) / done.confirmed.length / ROUNDS;
+			}
+		}
+		const bare = await bareInserts(urlOf(dataDir), BARE_SECONDS);
+		const books = await compare(client, laid.key, kept.done);
+		await client.end();
+		print('confirmed answers, each on disk before it was confirmed', kept);
+		print('the same endpoint without storage', without);
+		line('bare PostgreSQL: one row, one commit, 10 connections', `${number(bare)}/s`);
+		const rate = median(kept.rates);
+		console.log('');
+		verdict('answers per second', rate, 3500, rate >= 3500);
+		const p99 = quantile(kept.times, 0.99);
+		verdict('99 of 100 are confirmed within', p99, 250, p99 <= 250, ms);
+		const ratio = median(kept.rates.map((one, at) => one / without.rates[at]!));
+		verdict('of the endpoint without storage', ratio, 0.45, ratio >= 0.45, (value) => value.toFixed(2));
+		line('of bare inserts', (rate / bare).toFixed(2));
+		const { confirmed, lost, extra, tallied, bytes, bytesOfPerson } = books;
+		line(`on disk, of ${number(confirmed)} confirmed: lost, there without being confirmed`, `${lost}, ${extra}`);
+		line('   as the tallies count them', number(tallied));
+		line('bytes on disk of an answer, and of a person, with their keys', `${number(bytes)}, ${number(bytesOfPerson)}`);
+		if (lost > 0 || extra > 0 || tallied !== confirmed) process.exitCode = 1;
+	} finally {
+		for (const app of apps) await app.stop();
+	}
+}
+
+async function main(): Promise<void> {
+	const people = Number(process.argv[2] ?? 1000);
+	if (!Number.isInteger(people) || people < 100 || people > 20_000)
+		throw new Error('Give a number of people: 100 to 20000.');
+	console.log(
+		`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}`
+	);
+	console.log(
+		`${cpus().length} cores, ${number(totalmem() / 2 ** 20)} MB, load before the run ${loadavg()
+			.map((value) => value.toFixed(1))
+			.join(' ')}`
+	);
+	console.log(
+		'The people are sockets in one process beside the app, so they take their part of the same processors.\n'
+	);
+	console.log(`${ROUNDS} rounds of ${number(people)} people with ${TASKS} vignettes each, ${CONNECTIONS} at once`);
+	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bench-survey-')));
+	try {
+		await measured(join(folder, 'data'), people);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+if (process.argv[2] === LOAD) serveLoad();
+else if (process.argv[2] === BARE) serveBare();
+else await main();

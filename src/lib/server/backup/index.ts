@@ -1,0 +1,2 @@
+export { backUp, putBack } from './run';
+export type { Manifest } from './format';
