@@ -11,7 +11,7 @@ export interface Shaped {
 }
 
 /** Raised with every change of what a number of a slice means. */
-const FORM = 1;
+const FORM = 2;
 
 const known = new WeakMap<Published, Shaped>();
 

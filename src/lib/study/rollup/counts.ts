@@ -8,7 +8,7 @@ export type Counts = Record<string, number>;
 export const add = (counts: Counts, what: string, by: number): void => void (counts[what] = (counts[what] ?? 0) + by);
 
 /** At most so many bins for numbers; where fewer values can be, each has its own. */
-export const MOST_BINS = 20;
+export const MOST_BINS = 10;
 
 type NumberQuestion = Extract<SurveyQuestion | VignetteQuestion, { kind: 'number' }>;
 

@@ -11,7 +11,7 @@ import type { ExperimentShape, RollupShape } from './shape';
 export const UNSAID = '-';
 
 /** A crossing beyond this many cells in all is not offered: what is released is looked at as a whole. */
-export const MOST_TABLE_CELLS = 900;
+export const MOST_TABLE_CELLS = 360;
 
 /** The dimension of answers to vignettes. */
 export const ANSWER = 'answer';

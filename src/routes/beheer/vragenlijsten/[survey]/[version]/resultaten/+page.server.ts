@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { dueAt, policyOf } from '$lib/server/results/releases';
 import { publicOf } from '$lib/server/results/public';
-import { funnelOf, groupsOf, keepReleases, resultsOf } from '$lib/server/results/view';
+import { funnelOf, groupsOf, resultsOf } from '$lib/server/results/view';
 import type { Test } from '$lib/study/analysis/wald';
 import { outcomeId, outcomesOf } from '$lib/study/rollup/spec';
 import { factsSection, overallSection, reliabilitySection } from '$lib/ui/results/experiment';
@@ -63,7 +63,6 @@ export const load: PageServerLoad = async (event) => {
 				? m.vs_refused_filter({ allowed: backgrounds.map((id) => questionName(names, id)).join(' / ') })
 				: m.vs_refused_unknown()
 		);
-	await keepReleases(db, compiled);
 	const data = await resultsOf(db, compiled);
 	const funnel = await funnelOf(db, compiled);
 	const all = experimentsOf(published);
