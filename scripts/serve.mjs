@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import compression from 'compression';
+import { offerDrawing } from './lib/draw.mjs';
 import { address, explainListenError } from './lib/port.mjs';
 import { announceThread, startThread } from './lib/thread.mjs';
 
@@ -94,6 +95,7 @@ export async function serve() {
 	const headers = JSON.parse(await readFile(list, 'utf8'));
 	announceThread();
 	const entry = new URL('../build/handler.js', import.meta.url);
+	offerDrawing();
 	const { handler } = await import(entry.href);
 	/** @type {Awaited<ReturnType<typeof startThread>> | undefined} */
 	let inThread;

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
@@ -10,6 +10,7 @@ import {
 	serverAsyncLocalStorage
 } from '$lib/paraglide/runtime';
 import { startAccounts } from '$lib/server/accounts/start';
+import { readCases } from '$lib/server/cases';
 import { readableForms } from '$lib/server/http/forms';
 import { framed } from '$lib/server/http/frame';
 import { securityHeaders } from '$lib/server/http/headers';
@@ -18,6 +19,7 @@ import { keepLaw } from '$lib/server/law/keep';
 import { logError, logTheme } from '$lib/server/log';
 import { settings } from '$lib/server/settings';
 import { openOwnStorage, storage } from '$lib/server/storage';
+import { offerDrawing } from '$lib/server/survey/draw';
 import { startSurveys } from '$lib/server/survey/start';
 import { readTheme } from '$lib/server/theme';
 import { themeLink } from '$lib/server/theme/link';
@@ -36,9 +38,11 @@ export const init: ServerInit = async () => {
 	const { LAW_DIR, THEME_FILE } = settings();
 	const theme = readTheme(THEME_FILE);
 	if (THEME_FILE !== undefined && theme && isMainThread) logTheme(THEME_FILE, theme);
-	const law = keepLaw(LAW_DIR, (corpus) => !isMainThread && warmDiagrams(corpus));
+	const law = keepLaw(LAW_DIR, isDrawing() ? undefined : (corpus) => !isMainThread && warmDiagrams(corpus));
 	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
-	if (!isMainThread) warmDiagrams(law);
+	// Designs of surveys are drawn in one that ends afterwards; see scripts/lib/draw.mjs.
+	if (isDrawing()) offerDrawing(law, readCases(law));
+	else if (!isMainThread) warmDiagrams(law);
 	// Last: reading the law keeps the thread busy, and a connection that is being made would take that for silence.
 	if (isMainThread && !building) {
 		await openOwnStorage(settings());
@@ -51,6 +55,8 @@ export const init: ServerInit = async () => {
 	}
 	if (!building) setTimeout(giveBack, A_MOMENT_MS).unref();
 };
+
+const isDrawing = (): boolean => !isMainThread && (workerData as { kind?: unknown } | null)?.kind === 'draw';
 
 overwriteServerAsyncLocalStorage(new AsyncLocalStorage());
 

@@ -16,7 +16,7 @@ import { LOAD, load, serveLoad, type Done } from './load';
 
 const TASKS = 12;
 const CONNECTIONS = 256;
-const ROUNDS = 3;
+const ROUNDS = 8;
 const BARE_SECONDS = 5;
 
 const WITHOUT = ['--import', './bench/survey/without-storage.mjs'];
@@ -102,7 +102,7 @@ async function measured(dataDir: string, people: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
-	const people = Number(process.argv[2] ?? 3000);
+	const people = Number(process.argv[2] ?? 1000);
 	if (!Number.isInteger(people) || people < 100 || people > 20_000)
 		throw new Error('Give a number of people: 100 to 20000.');
 	console.log(

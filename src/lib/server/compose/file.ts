@@ -15,7 +15,7 @@ const DEEPEST = 150;
 /** Signs that YAML is built with. The longest script of ours has 400 of them, and each costs the reader some time. */
 const MOST_SIGNS = 6000;
 
-const isManySigns = (text: string): boolean => (text.match(/[,:\n\r&*!]/g)?.length ?? 0) > MOST_SIGNS;
+const isManySigns = (text: string, most: number): boolean => (text.match(/[,:\n\r&*!]/g)?.length ?? 0) > most;
 
 /**
  * A reader of YAML goes as deep as its text does, and where it runs out of room the whole process ends, with every session
@@ -52,6 +52,19 @@ function isOdd(text: string): boolean {
 		Seq: wide
 	});
 	return odd;
+}
+
+/** Whether a text may be read as YAML at all: what somebody gives may have been made to stop the process. */
+export function mayBeRead(text: string, mostSigns: number): boolean {
+	// eslint-disable-next-line no-control-regex -- a text has none of these, and a picture has
+	if (text.trim() === '' || /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text)) return false;
+	if (isManySigns(text, mostSigns) || isDeep(text)) return false;
+	try {
+		return !isOdd(text);
+	} catch {
+		// The reader gave up: too deep after all, or a defect of its own.
+		return false;
+	}
 }
 
 export type OpenRefusal =
@@ -104,11 +117,8 @@ function checkWhole({ data, source }: Loaded<DraftFile>): Complaint[] {
 /** Reads a file that somebody gives. Never throws, and never takes long: see the tests for what people try. */
 export function openDraft(text: string): Opened {
 	if (Buffer.byteLength(text) > LARGEST) return { ok: false, refusal: { kind: 'too-large' } };
-	// eslint-disable-next-line no-control-regex -- a text has none of these, and a picture has
-	if (text.trim() === '' || /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text) || isManySigns(text) || isDeep(text))
-		return { ok: false, refusal: { kind: 'unreadable' } };
+	if (!mayBeRead(text, MOST_SIGNS)) return { ok: false, refusal: { kind: 'unreadable' } };
 	try {
-		if (isOdd(text)) return { ok: false, refusal: { kind: 'unreadable' } };
 		const source = new YamlSource('les.yaml', text);
 		if (source.faults.length > 0) return wrong(source.faults);
 		const files: Loaded<DraftFile>[] = [];
@@ -121,7 +131,7 @@ export function openDraft(text: string): Opened {
 		if (draft.success) return { ok: true, draft: draft.data };
 		return wrong([file.source.complaint(['steps'], 'has too many steps: take some out')]);
 	} catch {
-		// The reader gave up: too deep after all, or a defect of its own. Nothing of the text is repeated.
+		// A defect of the reader. Nothing of the text is repeated.
 		return { ok: false, refusal: { kind: 'unreadable' } };
 	}
 }

@@ -111,14 +111,16 @@ function prove(lawDir: string, watch: LawWatch, tell: (news: News) => void, onTa
 /**
  * Reads the law and keeps it up to date from then on. Throws `InvalidLaw` and its like where the process cannot start.
  * @param lawDir the installation's own rules, laid over the seeds
- * @param onTaken called in the thread that proves, with each law that takes the place of another
+ * @param onTaken called in the thread that proves, with each law that takes the place of another; a thread that ends soon
+ *   has none, and keeps the law that it was given
  */
-export function keepLaw(lawDir: string, onTaken: (corpus: Corpus) => void = () => undefined): Corpus {
+export function keepLaw(lawDir: string, onTaken?: (corpus: Corpus) => void): Corpus {
 	held.stop?.();
 	const given = isMainThread ? undefined : handedOver();
 	if (given) adopt(given, lawDir);
 	const kept = given ?? fromDisk(lawDir);
 	shared[IN_FORCE] = kept;
+	if (!onTaken) return kept.corpus;
 	const channel = new BroadcastChannel(CHANNEL);
 	channel.unref();
 	if (isMainThread && shared[HAS_THREAD] === true) {

@@ -53,13 +53,48 @@ export const submit = (db: Kysely<Database>, by: By, key: VersionKey, revision: 
 export const mayReview = ({ writers }: Pick<VersionRow, 'writers'>, account: string): boolean =>
 	!writers.includes(account);
 
+export const LONGEST_REASON = 500;
+
+/** Why it was given back the last time, for whoever goes on with it; nothing where the last verdict was another one. */
+export async function lastReturn(
+	db: Kysely<Database>,
+	organisation: string,
+	key: VersionKey
+): Promise<string | undefined> {
+	const line = await db
+		.selectFrom('account_log')
+		.select('detail')
+		.where('organisation', '=', organisation)
+		.where('object', '=', objectOf(key))
+		.where('act', '=', 'survey-review')
+		.orderBy('at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	const [, reason] = /^returned: ([\s\S]+)$/.exec(line?.detail ?? '') ?? [];
+	return reason;
+}
+
 /** Agrees with it, or gives it back as a draft, which the writers may do too: it is theirs. */
-export const review = (db: Kysely<Database>, by: By, key: VersionKey, verdict: 'agreed' | 'returned'): Promise<Done> =>
-	change(db, 'survey-review', by, key, verdict, (row) => {
-		if (row.state !== 'review') return 'wrong-state';
-		if (verdict === 'returned') return { state: 'draft', reviewed_by: null };
-		return mayReview(row, by.account) ? { reviewed_by: by.account } : 'own-work';
-	});
+export const review = (
+	db: Kysely<Database>,
+	by: By,
+	key: VersionKey,
+	verdict: 'agreed' | 'returned',
+	/** Why it is given back, for its writers; it stands in the log. */
+	reason = ''
+): Promise<Done> =>
+	change(
+		db,
+		'survey-review',
+		by,
+		key,
+		reason === '' ? verdict : `${verdict}: ${reason.slice(0, LONGEST_REASON)}`,
+		(row) => {
+			if (row.state !== 'review') return 'wrong-state';
+			if (verdict === 'returned') return { state: 'draft', reviewed_by: null };
+			return mayReview(row, by.account) ? { reviewed_by: by.account } : 'own-work';
+		}
+	);
 
 export type Publication =
 	| Exclude<Done<string>, { ok: true }>
