@@ -39,8 +39,10 @@ export async function othersIn({ compiled }: Pick<Shown, 'compiled'>): Promise<R
 export function presentOthers(shown: Shown, experiment: string): OthersView | undefined {
 	const { survey } = shown.compiled.published;
 	if (!survey.showAfter.others) return undefined;
-	const said = shown.others?.get(experiment);
 	const none = { bars: [], total: undefined };
+	// A preview has no answers at all.
+	if (!shown.others) return { ...none, few: m.vr_others_few() };
+	const said = shown.others.get(experiment);
 	if (!said) return { ...none, few: m.vr_others_uncounted() };
 	const counts = said.answers.flatMap(({ count }) => (count === null ? [] : [count]));
 	if (said.day === undefined || counts.length === 0) return { ...none, few: m.vr_others_few() };
