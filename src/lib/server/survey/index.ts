@@ -1,6 +1,17 @@
 export { BANDS, type GivenAnswer, type GivenStep } from './submission';
 export { createDraft, createNextVersion, saveDraft } from './drafts';
-export { close, lastReturn, LONGEST_REASON, markDeleted, mayReview, publish, review, submit, type Freeze, type Publication } from './review';
+export {
+	close,
+	lastReturn,
+	LONGEST_REASON,
+	markDeleted,
+	mayReview,
+	publish,
+	review,
+	submit,
+	type Freeze,
+	type Publication
+} from './review';
 export { empty, retain } from './retention';
 export { Surveys, type Answered, type Current } from './service';
 export { talliesOf, WHAT } from './tallies';

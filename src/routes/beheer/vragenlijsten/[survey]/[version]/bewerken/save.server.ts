@@ -11,7 +11,6 @@ import { link } from '$lib/ui/shared/link';
 import { text } from '../../../../form';
 import { pathOf, type Opened } from '../../../door.server';
 import { surveyRefusal } from '../../../refusals';
-import type { Issue } from '../../../issue-words';
 import { NEW, presentPart, stampOf, theirsBeside, wrongFlags, type Flags } from './part.server';
 
 const pairsOf = (form: FormData): [string, string][] =>
