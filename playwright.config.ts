@@ -9,8 +9,38 @@ const executablePath = installedChromium();
 // What the app keeps, in a folder that journeys know too: surveys are published straight into it. Workers inherit the name.
 process.env.JOURNEYS_DATA ??= mkdtempSync(join(tmpdir(), 'strafmaatverkenner-journeys-'));
 
+/**
+ * Journeys through pages that keep nothing but what a test looks at itself. One context per worker is emptied between
+ * them, which halves their time: a new one costs more than opening a page. Whoever changes what that does not undo
+ * (being offline, permissions) undoes it, or stands in the other group.
+ */
+const READING = [
+	'audience',
+	'cases',
+	'compare',
+	'difference',
+	'explorer',
+	'header',
+	'house',
+	'map',
+	'map-look',
+	'own',
+	'pages',
+	'possible',
+	'print',
+	'print-pages',
+	'proofs',
+	'subjects',
+	'theme',
+	'tree'
+].map((name) => `${name}.spec.ts`);
+
 export default defineConfig({
 	testDir: 'tests/journeys',
+	projects: [
+		{ name: 'reading', testMatch: READING, use: { reuseContext: true } },
+		{ name: 'living', testIgnore: READING }
+	],
 	outputDir: 'test-results',
 	fullyParallel: true,
 	forbidOnly: true,

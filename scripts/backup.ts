@@ -1,6 +1,6 @@
 /** Everything that an installation keeps, as it is at this moment, in one file: npm run backup -- FILE */
 import { readSettings } from '../src/lib/server/settings';
-import { backUp } from '../src/lib/server/storage/backup';
+import { backUp } from '../src/lib/server/backup';
 import { manage } from './storage-command';
 
 await manage('npm run backup -- FILE', async (file) => {

@@ -1,6 +1,6 @@
 /** A backup, put into an empty database: npm run restore -- FILE */
 import { readSettings } from '../src/lib/server/settings';
-import { putBack } from '../src/lib/server/storage/backup';
+import { putBack } from '../src/lib/server/backup';
 import { manage } from './storage-command';
 
 await manage('npm run restore -- FILE', async (file) => {

@@ -1,7 +1,7 @@
 /** What the commands for backups have in common: one file, no storage is no backup, and a table of what went. */
 import { resolve } from 'node:path';
 import { readSettings } from '../src/lib/server/settings';
-import type { Manifest } from '../src/lib/server/storage/backup';
+import type { Manifest } from '../src/lib/server/backup';
 
 export async function manage(
 	usage: string,

@@ -28,3 +28,13 @@ describe.each(threats)('$threat', ({ against, test }) => {
 		if (name !== undefined) expect(readFileSync(file!, 'utf8')).toContain(name);
 	});
 });
+
+it('the figures of scale.md name commands and tests that are there', () => {
+	const scale = readFileSync('docs/scale.md', 'utf8');
+	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+	const commands = [...scale.matchAll(/`npm run ([\w:]+)`/g)].map(([, name]) => name!);
+	const files = [...scale.matchAll(/`(tests\/[^`]+)`/g)].map(([, name]) => name!);
+	expect(Math.min(commands.length, files.length)).toBeGreaterThan(2);
+	expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+	expect(files.filter((name) => !existsSync(name))).toEqual([]);
+});

@@ -16,7 +16,7 @@ import { LOAD, load, serveLoad, type Done } from './load';
 
 const TASKS = 12;
 const CONNECTIONS = 256;
-const ROUNDS = 3;
+const ROUNDS = 8;
 const BARE_SECONDS = 5;
 
 const WITHOUT = ['--import', './bench/survey/without-storage.mjs'];
@@ -28,17 +28,21 @@ interface Measured {
 	/** Processor time for one answer, in ms: of the app, and of PostgreSQL. */
 	app: number;
 	postgres: number;
+	people: number;
 }
 
-const none = (): Measured => ({ rates: [], times: [], done: [], app: 0, postgres: 0 });
+const none = (): Measured => ({ rates: [], times: [], done: [], app: 0, postgres: 0, people: 0 });
 
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-function print(name: string, { rates, times, app, postgres }: Measured): void {
+function print(name: string, { rates, times, app, postgres, people }: Measured): void {
 	line(name, `${number(median(rates))}/s`);
 	line('   in each round', rates.map(number).join(', '));
 	line('   median, 99 of 100, the slowest', [0.5, 0.99, 1].map((at) => ms(quantile(times, at))).join(', '));
-	line('   processor time for 1,000: of the app, of PostgreSQL', `${ms(app * 1000)}, ${ms(postgres * 1000)}`);
+	line(
+		'   processor time for 1,000: of the app, of PostgreSQL, of the people',
+		[app, postgres, people].map((cost) => ms(Math.max(0, cost * 1000))).join(', ')
+	);
 }
 
 function verdict(label: string, value: number, aim: number, isReached: boolean, shown = number): void {
@@ -74,6 +78,7 @@ async function measured(dataDir: string, people: number): Promise<void> {
 				into.rates.push(done.times.length / done.seconds);
 				into.times.push(...done.times);
 				into.app += (after.app - before.app) / done.confirmed.length / ROUNDS;
+				into.people += done.work / done.confirmed.length / ROUNDS;
 				into.postgres += (after.postgres - before.postgres) / done.confirmed.length / ROUNDS;
 			}
 		}
@@ -90,6 +95,11 @@ async function measured(dataDir: string, people: number): Promise<void> {
 		verdict('99 of 100 are confirmed within', p99, 250, p99 <= 250, ms);
 		const ratio = median(kept.rates.map((one, at) => one / without.rates[at]!));
 		verdict('of the endpoint without storage', ratio, 0.45, ratio >= 0.45, (value) => value.toFixed(2));
+		const cost = ({ app, postgres, people: own }: Measured) => app + postgres + own;
+		line(
+			'   the same by processor time of all, which other work changes less',
+			(cost(without) / cost(kept)).toFixed(2)
+		);
 		line('of bare inserts', (rate / bare).toFixed(2));
 		const { confirmed, lost, extra, tallied, bytes, bytesOfPerson } = books;
 		line(`on disk, of ${number(confirmed)} confirmed: lost, there without being confirmed`, `${lost}, ${extra}`);
@@ -102,7 +112,7 @@ async function measured(dataDir: string, people: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
-	const people = Number(process.argv[2] ?? 3000);
+	const people = Number(process.argv[2] ?? 1000);
 	if (!Number.isInteger(people) || people < 100 || people > 20_000)
 		throw new Error('Give a number of people: 100 to 20000.');
 	console.log(

@@ -29,12 +29,14 @@ export interface Done {
 	times: Float64Array | number[];
 	/** Without the warm-up. */
 	seconds: number;
+	/** Processor time of all people together, in ms. */
+	work: number;
 }
 
 const HEAD_END = '\r\n\r\n';
 
 function run({ ports, key, people, tasks, connections, warmUp }: Work): Promise<Done> {
-	const done: Done = { confirmed: [], refused: [], times: [], seconds: 0 };
+	const done: Done = { confirmed: [], refused: [], times: [], seconds: 0, work: 0 };
 	const times: number[] = [];
 	let next = 0;
 	let from = 0;
@@ -90,7 +92,11 @@ function run({ ports, key, people, tasks, connections, warmUp }: Work): Promise<
 /** In the process of its own. */
 export function serveLoad(): void {
 	process.once('message', (work: Work) => {
-		void run(work).then((done) => process.send?.(done, () => process.exit(0)));
+		const before = process.cpuUsage();
+		void run(work).then((done) => {
+			const { user, system } = process.cpuUsage(before);
+			process.send?.({ ...done, work: (user + system) / 1000 }, () => process.exit(0));
+		});
 	});
 }
 

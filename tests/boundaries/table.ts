@@ -65,6 +65,8 @@ export const TABLE: Readonly<Record<Exclude<Part, 'paraglide' | 'seeds' | 'style
 			'better-auth',
 			'@better-auth/passkey',
 			'pdfkit',
+			// An export is a million rows: a zip that is written while it is read.
+			'yazl',
 			'@sveltejs/kit',
 			'$app',
 			'$env',

@@ -13,7 +13,7 @@ export const LIMITS = {
 	map: 100_000,
 	compose: 100_000,
 	survey: 100_000,
-	phone: 95_000
+	phone: 100_000
 } as const;
 
 export interface Weight {

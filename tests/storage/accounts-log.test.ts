@@ -52,6 +52,8 @@ const MAY: Record<Act, readonly Role[]> = {
 	'survey-close': ['administrator'],
 	'survey-delete': ['administrator'],
 	'survey-export': ['administrator', 'editor'],
+	'survey-results': ['administrator'],
+	'survey-margins': ['administrator', 'editor'],
 	'survey-tokens': ['administrator', 'editor']
 };
 

@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrations } from '../../src/lib/server/storage/migrations';
-import { backUp, putBack } from '../../src/lib/server/storage/backup';
+import { backUp, putBack } from '../../src/lib/server/backup';
 import { Surveys, talliesOf } from '../../src/lib/server/survey';
 import type { Storage } from '../../src/lib/server/storage/open';
 import { newDataDir, open, urlOf } from './help';

@@ -26,7 +26,14 @@ const DISTRIBUTION: Record<string, string | null> = {
 	survey_respondent: 'respondent',
 	survey_answer: 'respondent',
 	survey_token: 'survey',
-	survey_tally: 'survey'
+	survey_tally: 'survey',
+	survey_counted: 'respondent',
+	survey_total: 'bucket',
+	survey_release: 'survey',
+	survey_shown: 'survey',
+	survey_margins: 'survey',
+	survey_export: 'survey',
+	survey_public: 'survey'
 };
 
 let storage: Storage;

@@ -107,7 +107,8 @@ export function sentenceOf(severity: number): ProposedSanction {
 	return { custody: { amount: Math.max(1, Math.round(Math.exp(severity - 2.5) * 2)), unit: 'month' } };
 }
 
-function answerOf(question: VignetteQuestion, value: number, exact: boolean): TaskAnswer {
+/** An answer of the kind that is asked, from a number of the model: see `Truth`. */
+export function answerOf(question: VignetteQuestion, value: number, exact: boolean): TaskAnswer {
 	switch (question.kind) {
 		case 'scale':
 			return { kind: 'scale', value: exact ? value : within(Math.round(value), question.from, question.to) };

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Published, Survey, TaskAnswer } from '../../model';
+import type { SurveyResultTables } from './survey-result-tables';
 
 /** Written as text, since the driver would make an array of PostgreSQL of a list. */
 type Json<T> = ColumnType<T, string, string>;
@@ -54,6 +55,10 @@ export interface SurveyRespondentTable {
 	step: number;
 	apart: Generated<boolean>;
 	began_on: ColumnType<Date, string | undefined, never>;
+	fresh: Generated<boolean>;
+	folded: Generated<boolean>;
+	export: Maybe<number>;
+	export_withheld: Generated<boolean>;
 }
 
 export interface SurveyAnswerTable {
@@ -86,7 +91,7 @@ export interface SurveyTallyTable {
 	count: ColumnType<string, number, number>;
 }
 
-export interface SurveyTables {
+export interface SurveyTables extends SurveyResultTables {
 	survey: SurveyTable;
 	survey_version: SurveyVersionTable;
 	survey_respondent: SurveyRespondentTable;

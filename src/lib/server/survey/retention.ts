@@ -8,6 +8,18 @@ import { objectOf } from './versions';
 /** People whose answers go in one commit; those who answer other surveys meanwhile notice nothing. */
 const CHUNK = 2000;
 
+/** Everything else that is kept of what people said, or of what was shown of it. */
+const KEPT_BY_VERSION = [
+	'survey_token',
+	'survey_tally',
+	'survey_total',
+	'survey_release',
+	'survey_shown',
+	'survey_margins',
+	'survey_export',
+	'survey_public'
+] as const;
+
 /** The last day of a survey ends at midnight where its organisers live. */
 const dayOf = (now: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(now);
 
@@ -28,7 +40,8 @@ export async function empty(db: Kysely<Database>, key: VersionKey, now: Date): P
 					.execute();
 				const ids = rows.map(({ respondent }) => respondent);
 				if (ids.length === 0) return 0;
-				await transaction.deleteFrom('survey_answer').where('respondent', 'in', ids).execute();
+				for (const table of ['survey_answer', 'survey_counted'] as const)
+					await transaction.deleteFrom(table).where('respondent', 'in', ids).execute();
 				await transaction.deleteFrom('survey_respondent').where('respondent', 'in', ids).execute();
 				return ids.length;
 			})
@@ -47,7 +60,7 @@ export async function empty(db: Kysely<Database>, key: VersionKey, now: Date): P
 				.returning('survey')
 				.executeTakeFirst();
 			if (!first) return;
-			for (const table of ['survey_token', 'survey_tally'] as const)
+			for (const table of KEPT_BY_VERSION)
 				await transaction
 					.deleteFrom(table)
 					.where((is) => is.and(isThis))

@@ -1,6 +1,7 @@
 /** The surveys of this process. What is past its last day goes though nobody looks at a survey. */
 import { logLine } from '../log';
-import type { Storage } from '../storage';
+import { storage as ownStorage, type Storage } from '../storage';
+import { Folding } from '../results/folding';
 import { Surveys } from './service';
 
 /** While developing, a changed file is loaded anew; what is open stays open. */
@@ -10,7 +11,10 @@ const holder = ((globalThis as Record<symbol, unknown>)[PLACE] ??= {}) as { surv
 
 /** Called once, in the main thread, after storage was opened. */
 export function startSurveys(storage: Storage): void {
-	holder.surveys ??= new Surveys(storage);
+	if (!holder.surveys) {
+		holder.surveys = new Surveys(storage);
+		new Folding(storage.db, holder.surveys.versions, () => ownStorage() !== undefined).start();
+	}
 	void holder.surveys
 		.retain()
 		.catch((error: unknown) => logLine(`Surveys: ${error instanceof Error ? error.message : String(error)}`));

@@ -3,17 +3,20 @@ import type { Kysely, Transaction } from 'kysely';
 import { retrying } from '../storage';
 import type { Database } from '../storage/database';
 import { isPublished } from './published';
+import { countOut } from '../results/fold';
 import type { Compiled } from './steps';
 import { add, keepCounts, WHAT, type Counts } from './tallies';
 
 export type Withdrawn = { ok: true } | { ok: false; refusal: 'unknown' | 'closed' };
 
-/** Takes away all answers of some people, with what was counted of them. */
+/** Takes away all answers of some people, with what was counted of them, here and in the figures. */
 export async function dropAnswers(
 	transaction: Transaction<Database>,
+	compiled: Compiled,
 	respondents: readonly string[],
 	counts: Counts
 ): Promise<void> {
+	await countOut(transaction, compiled, respondents);
 	const gone = await transaction
 		.deleteFrom('survey_answer')
 		.where('respondent', 'in', respondents)
@@ -50,7 +53,7 @@ export function withdraw(
 			if (there.state === 'removed') return { ok: true };
 			if (!isOpen) return { ok: false, refusal: 'closed' };
 			const counts: Counts = new Map();
-			await dropAnswers(transaction, [there.respondent], counts);
+			await dropAnswers(transaction, compiled, [there.respondent], counts);
 			for (let step = compiled.first; step < there.step; step += 1) add(counts, WHAT.step(step), -1);
 			add(counts, WHAT.began, -1);
 			if (there.state === 'done') add(counts, WHAT.done, -1);

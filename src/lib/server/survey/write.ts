@@ -78,7 +78,7 @@ async function keepAnswers(transaction: Db, rows: readonly Kept[]): Promise<void
 async function keepRespondents(transaction: Db, moved: readonly (readonly [string, Decided])[]): Promise<void> {
 	if (moved.length === 0) return;
 	await sql`
-		update survey_respondent as r set step = m.step, state = m.state, apart = m.apart
+		update survey_respondent as r set step = m.step, state = m.state, apart = m.apart, fresh = m.state <> 'full'
 		from unnest(${moved.map(([id]) => id)}::uuid[], ${moved.map(([, { step }]) => step)}::int[],
 			${moved.map(([, { state }]) => state)}::text[], ${moved.map(([, { apart }]) => apart)}::boolean[])
 			as m (respondent, step, state, apart)
@@ -133,7 +133,7 @@ export function writeSteps(
 				moved.flatMap(([respondent, decided]) => keptOf(respondent, decided))
 			);
 			const turnedAway = moved.filter(([, { state }]) => state === 'full').map(([id]) => id);
-			if (turnedAway.length > 0) await dropAnswers(transaction, turnedAway, counts);
+			if (turnedAway.length > 0) await dropAnswers(transaction, compiled, turnedAway, counts);
 			await keepRespondents(transaction, moved);
 			await keepCounts(transaction, compiled, counts);
 			return written;

@@ -4,6 +4,7 @@ export * from './spec';
 export * from './totals';
 export * from './stored';
 export * from './estimate';
+export * from './overall';
 export * from './marginal';
 export * from './groups';
 export * from './wald';

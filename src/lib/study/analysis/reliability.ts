@@ -1,11 +1,8 @@
 /** How alike people answer when the same vignette comes back: the ceiling of what any effect can be. */
 import type { TaskRow } from '../../model';
-import { absent, estimated, type Absence, type Counts, type Estimate } from './estimate';
-import { fit, rawCovariance, smallSample } from './fit';
-import { cellLayout } from './layout';
-import { addAnswer, addRespondent, emptyMoments, type Sums } from './moments';
+import { absent, type Absence, type Counts, type Estimate } from './estimate';
+import { meanOf } from './overall';
 import { isBinary, valueOf, type Outcome } from './outcome';
-import { alone } from './spec';
 import { fQuantile } from './tails';
 
 /** Twice the same vignette, to one person. `answers` counts pairs in all that follows. */
@@ -39,37 +36,57 @@ function pairsOf(experiment: string, outcome: Outcome, rows: Iterable<TaskRow>):
 	});
 }
 
-/** One column: the mean of what all pairs say, clustered by person. */
-function meanOfPairs(pairs: readonly Pairs[], value: (pair: Pairs) => number, counts: Counts): Estimate {
-	const layout = cellLayout(alone({ id: 'pair', levels: ['all'] }));
-	const moments = emptyMoments(layout);
-	const sums = new Map<string, Sums>();
-	for (const pair of pairs) {
-		let own = sums.get(pair.respondent);
-		if (!own) sums.set(pair.respondent, (own = new Map<number, number>()));
-		addAnswer(layout, own, [0], value(pair), 1);
+/** Sums over pairs and people, from which all of it follows: they can be added up, and taken off again. */
+export const pairSums = [
+	'pairs',
+	'people',
+	'same',
+	'sameSquared',
+	'sameByPairs',
+	'pairsSquared',
+	'mean',
+	'meanSquared',
+	'apart'
+] as const;
+export type PairSums = Record<(typeof pairSums)[number], number>;
+
+export const noPairs = (): PairSums => Object.fromEntries(pairSums.map((name) => [name, 0])) as PairSums;
+
+/** What one person adds: all their pairs, whose agreement hangs together. */
+export function pairSumsOf(pairs: readonly { first: number; second: number }[]): PairSums {
+	const sums = noPairs();
+	if (pairs.length === 0) return sums;
+	for (const { first, second } of pairs) {
+		const mean = (first + second) / 2;
+		sums.same += Number(first === second);
+		sums.mean += mean;
+		sums.meanSquared += mean * mean;
+		sums.apart += (first - second) ** 2 / 2;
 	}
-	for (const own of sums.values()) addRespondent(moments, layout, own);
-	const of = fit(layout, moments);
-	const mean = of.beta[0];
-	if (mean === undefined) return absent('no-answers', counts);
-	if (of.clusters < 2) return absent('too-few-people', counts);
-	const one = [{ column: 0, factor: 1 }];
-	const variance = rawCovariance(of, one, one) * smallSample(of.clusters, of.rows, of.rank);
-	return estimated(mean, variance, of.clusters - 1, counts, (mean * mean) / of.clusters);
+	const { same } = sums;
+	const n = pairs.length;
+	return { ...sums, pairs: n, people: 1, sameSquared: same * same, sameByPairs: same * n, pairsSquared: n * n };
+}
+
+/** One column: the mean of what all pairs say, clustered by person. */
+function agreementOf(sums: PairSums, counts: Counts): Estimate {
+	const { same, pairs, sameSquared, sameByPairs, pairsSquared } = sums;
+	return meanOf(
+		{ sum: same, weight: pairs, squares: sameSquared, products: sameByPairs, weights: pairsSquared },
+		counts
+	);
 }
 
 /**
  * ICC(1), one way, single answer (Shrout & Fleiss 1979), with its exact 95 % interval. Between pairs lie people and
  * vignettes both. Pairs of one person are taken as if they were of several people.
  */
-function iccOf(pairs: readonly Pairs[], counts: Counts): Icc {
-	const n = pairs.length;
+function iccOf({ pairs: n, mean, meanSquared, apart }: PairSums, counts: Counts): Icc {
 	if (n < 2) return absent(n === 0 ? 'no-answers' : 'too-few-people', counts);
-	const grand = pairs.reduce((sum, { first, second }) => sum + first + second, 0) / (2 * n);
-	const between = pairs.reduce((sum, { first, second }) => sum + 2 * ((first + second) / 2 - grand) ** 2, 0) / (n - 1);
-	const within = pairs.reduce((sum, { first, second }) => sum + (first - second) ** 2 / 2, 0) / n;
-	if (between + within === 0) return absent('one-group', counts);
+	// Rounding may leave a hair below nought where all say the same.
+	const between = (2 * Math.max(0, meanSquared - (mean * mean) / n)) / (n - 1);
+	const within = Math.max(0, apart) / n;
+	if (between + within <= 1e-12 * (meanSquared / n)) return absent('one-group', counts);
 	// Everybody repeats exactly: alike in full, and the F of the interval has no end.
 	if (within === 0) return { kind: 'icc', value: 1, low: 1, high: 1, ...counts };
 	const ratio = between / within;
@@ -92,11 +109,26 @@ export function swapErrorOf(agreement: Estimate): SwapError {
 	return { kind: 'swap', value: (1 - root) / 2, variance, answers, people };
 }
 
+/** Agreement, likeness and swaps from sums that were kept. */
+export function reliabilityFrom(outcome: Outcome, sums: PairSums): Reliability {
+	const counts = { answers: sums.pairs, people: sums.people };
+	const agreement = agreementOf(sums, counts);
+	const binary = isBinary(outcome);
+	return { agreement, icc: binary ? null : iccOf(sums, counts), swap: binary ? swapErrorOf(agreement) : null };
+}
+
 /** @param rows the tasks of people who had a repeated one, and no others: what is given here is held in memory */
 export function reliabilityOf(experiment: string, outcome: Outcome, rows: Iterable<TaskRow>): Reliability {
-	const pairs = pairsOf(experiment, outcome, rows);
-	const counts = { answers: pairs.length, people: new Set(pairs.map(({ respondent }) => respondent)).size };
-	const agreement = meanOfPairs(pairs, ({ first, second }) => Number(first === second), counts);
-	const binary = isBinary(outcome);
-	return { agreement, icc: binary ? null : iccOf(pairs, counts), swap: binary ? swapErrorOf(agreement) : null };
+	const people = new Map<string, Pairs[]>();
+	for (const pair of pairsOf(experiment, outcome, rows)) {
+		const own = people.get(pair.respondent);
+		if (own) own.push(pair);
+		else people.set(pair.respondent, [pair]);
+	}
+	const sums = noPairs();
+	for (const own of people.values()) {
+		const theirs = pairSumsOf(own);
+		for (const name of pairSums) sums[name] += theirs[name];
+	}
+	return reliabilityFrom(outcome, sums);
 }

@@ -55,6 +55,14 @@ export function field(variable: Variable, cell: Cell): string {
 	return String(cell);
 }
 
+/** The mark and the names of the columns. */
+export const csvHead = (variables: readonly Variable[]): string =>
+	`${BOM}${variables.map(({ name }) => quoted(name)).join()}\r\n`;
+
+/** One line of a file. */
+export const csvLine = (variables: readonly Variable[], row: readonly Cell[]): string =>
+	`${variables.map((variable, at) => field(variable, row[at] ?? { missing: 'not-applicable' })).join()}\r\n`;
+
 /** How much text is gathered before it is handed on: rows one by one would be slow to send, all at once no stream. */
 const CHUNK = 64 * 1024;
 
@@ -63,9 +71,9 @@ const CHUNK = 64 * 1024;
  * @param rows per row the cells in the order of the variables
  */
 export function* csvChunks(variables: readonly Variable[], rows: Iterable<readonly Cell[]>): Generator<string> {
-	let piece = `${BOM}${variables.map(({ name }) => quoted(name)).join()}\r\n`;
+	let piece = csvHead(variables);
 	for (const row of rows) {
-		piece += `${variables.map((variable, at) => field(variable, row[at] ?? { missing: 'not-applicable' })).join()}\r\n`;
+		piece += csvLine(variables, row);
 		if (piece.length < CHUNK) continue;
 		yield piece;
 		piece = '';

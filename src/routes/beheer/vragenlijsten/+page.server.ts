@@ -6,7 +6,7 @@ import { link } from '$lib/ui/shared/link';
 import { accounts, requireRole } from '../door.server';
 import { moment } from '../moment';
 import { pathOf } from './door.server';
-import { nextWords, standingOf, standingWords } from './state';
+import { nextWords, standingOf, standingWords } from './state.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -13,7 +13,7 @@ import { house } from '../../../house.server';
 import { accounts, byOf, requireRole, type Event } from '../../door.server';
 import { text } from '../../form';
 import { pathOf } from '../door.server';
-import { surveyRefusal } from '../refusals';
+import { surveyRefusal } from '../refusals.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

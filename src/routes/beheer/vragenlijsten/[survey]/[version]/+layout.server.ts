@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { link } from '$lib/ui/shared/link';
 import { openVersion, pathOf } from '../../door.server';
-import { standingOf, standingWords } from '../../state';
+import { standingOf, standingWords } from '../../state.server';
 import type { LayoutServerLoad } from './$types';
 
 /** What all pages of a version share: which one it is, how far it is, and the way around. */

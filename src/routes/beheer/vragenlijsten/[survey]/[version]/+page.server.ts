@@ -11,7 +11,7 @@ import { factorProblem, type Event } from '../../../door.server';
 import { text } from '../../../form';
 import { complaintsOf } from '../../check.server';
 import { openVersion, pathOf } from '../../door.server';
-import { surveyRefusal } from '../../refusals';
+import { surveyRefusal } from '../../refusals.server';
 import { overviewOf } from './overview.server';
 import type { Actions, PageServerLoad } from './$types';
 

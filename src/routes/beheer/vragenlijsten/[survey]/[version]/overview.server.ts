@@ -13,7 +13,7 @@ import { checkedWords, complaintsOf, wordFlags } from '../../check.server';
 import { complaintWords } from '../../complaint-words';
 import { pathOf, type Opened } from '../../door.server';
 import { namesIn } from '../../names.server';
-import { nextWords, standingOf, stepAt, steps, stepWords } from '../../state';
+import { nextWords, standingOf, stepAt, steps, stepWords } from '../../state.server';
 import { spotOf } from '../../where';
 
 const accessWords = (access: Survey['access']): string =>

@@ -10,7 +10,8 @@ import { editedTree, fieldsOf, readTreeEdit, textAt, treeOf, type Tree } from '$
 import { link } from '$lib/ui/shared/link';
 import { text } from '../../../../form';
 import { pathOf, type Opened } from '../../../door.server';
-import { surveyRefusal } from '../../../refusals';
+import { surveyRefusal } from '../../../refusals.server';
+import type { Issue } from '../../../issue-words';
 import { NEW, presentPart, stampOf, theirsBeside, wrongFlags, type Flags } from './part.server';
 
 const pairsOf = (form: FormData): [string, string][] =>

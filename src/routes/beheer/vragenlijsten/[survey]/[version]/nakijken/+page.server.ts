@@ -9,7 +9,7 @@ import { surveyTexts } from '$lib/study/survey/texts';
 import { link } from '$lib/ui/shared/link';
 import { text } from '../../../../form';
 import { openVersion, pathOf } from '../../../door.server';
-import { surveyRefusal } from '../../../refusals';
+import { surveyRefusal } from '../../../refusals.server';
 import { screenName, sectionName, spotOf } from '../../../where';
 import { presentExperiment } from '../bewerken/experiment.server';
 import { hindrances } from '../overview.server';

@@ -4,7 +4,7 @@ import { makeTokens, MOST_TOKENS } from '$lib/server/survey';
 import { link } from '$lib/ui/shared/link';
 import { text } from '../../../../form';
 import { openVersion, pathOf } from '../../../door.server';
-import { surveyRefusal } from '../../../refusals';
+import { surveyRefusal } from '../../../refusals.server';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Links that a page shows; a file holds as many as one likes. */

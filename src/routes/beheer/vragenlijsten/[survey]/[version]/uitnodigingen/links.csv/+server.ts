@@ -5,7 +5,7 @@ import { link } from '$lib/ui/shared/link';
 import { fails } from '../../../../../../live.server';
 import { text } from '../../../../../form';
 import { openVersion } from '../../../../door.server';
-import { surveyRefusal } from '../../../../refusals';
+import { surveyRefusal } from '../../../../refusals.server';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async (event) => {

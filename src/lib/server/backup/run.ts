@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { COMMON } from '../client';
-import { codeOf, StorageFailed } from '../errors';
-import { migrate, type Migration } from '../migrate';
-import { migrations } from '../migrations';
-import { reachServer, type ServerOptions } from '../open';
-import { openPool } from '../pool';
+import { COMMON } from '../storage/client';
+import { codeOf, StorageFailed } from '../storage/errors';
+import { migrate, type Migration } from '../storage/migrate';
+import { migrations } from '../storage/migrations';
+import { reachServer, type ServerOptions } from '../storage/open';
+import { openPool } from '../storage/pool';
 import type { Manifest } from './format';
 import { headOf, restoreBackup, stepsOf } from './restore';
 import { writeBackup } from './write';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { StorageFailed } from '../errors';
+import { StorageFailed } from '../storage/errors';
 import { Head, TableBegins, TableEnds, Whole } from './format';
 import { CHUNK, Summing, type Table } from './tables';
 

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
-import { StorageFailed } from '../errors';
+import { StorageFailed } from '../storage/errors';
 import { FORMAT, type Head, type Manifest, type TableEnds } from './format';
 import { PLAIN, rowsOf, Summing, tablesOf } from './tables';
 

@@ -1,7 +1,7 @@
 /** Putting a backup into an empty database: all of it in one transaction, or nothing. */
 import type pg from 'pg';
-import { StorageFailed } from '../errors';
-import { hashOf, type Migration } from '../migrate';
+import { StorageFailed } from '../storage/errors';
+import { hashOf, type Migration } from '../storage/migrate';
 import type { Head, Manifest, TableEnds } from './format';
 import { readBackup } from './read';
 import { PLAIN, quoted, rowsOf, Summing, tablesOf, type Table } from './tables';

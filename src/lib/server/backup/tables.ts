@@ -1,7 +1,7 @@
 /** The tables of a database and their rows, read in one order that does not depend on how they lie on disk. */
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { StorageFailed } from '../errors';
+import { StorageFailed } from '../storage/errors';
 import type { TableEnds } from './format';
 
 export interface Table {

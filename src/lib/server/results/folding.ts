@@ -1,0 +1,102 @@
+/** What is said is counted by itself, a little later than it is written, and never at the cost of writing. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import { logLine } from '../log';
+import { StorageAway } from '../storage';
+import type { Database } from '../storage/database';
+import type { VersionKey } from '../survey/keys';
+import type { PublishedVersions } from '../survey/published';
+import { foldSome } from './fold';
+import { keepReleases } from './view';
+
+/** An answer is in the figures within two of these, while there is time for all. */
+const REST_MS = 1000;
+
+/** Counting rests four times as long as it worked: at most a fifth of a processor, however much comes in. */
+const REST_PER_WORK = 4;
+
+/** After so long the others get their turn, and writing its rest. */
+const MOST_MS = 500;
+
+/** Whether tables are due is looked at this seldom: they move by many people at a time. */
+const ROUNDS_PER_RELEASE = 5;
+
+/** Versions of which somebody said something that is not counted. */
+async function waiting(db: Kysely<Database>): Promise<VersionKey[]> {
+	const { rows } = await sql<VersionKey>`
+		select v.survey, v.version from survey_version as v
+		where v.state in ('published', 'closed') and exists (
+			select from survey_respondent as r where r.survey = v.survey and r.version = v.version and r.fresh)`.execute(db);
+	return rows;
+}
+
+/** Versions that have figures. */
+const living = (db: Kysely<Database>): Promise<VersionKey[]> =>
+	db
+		.selectFrom('survey_version as v')
+		.select(['v.survey', 'v.version'])
+		.where('v.state', 'in', ['published', 'closed'])
+		.where((is) =>
+			is.exists(
+				is
+					.selectFrom('survey_total as t')
+					.select('t.slice')
+					.whereRef('t.survey', '=', 'v.survey')
+					.whereRef('t.version', '=', 'v.version')
+			)
+		)
+		.execute();
+
+export class Folding {
+	#timer: NodeJS.Timeout | undefined;
+	#closed = false;
+	#rounds = 0;
+
+	constructor(
+		private readonly db: Kysely<Database>,
+		private readonly versions: PublishedVersions,
+		/** False once the storage of this process was closed. */
+		private readonly isOpen: () => boolean = () => true
+	) {}
+
+	start(): void {
+		this.#next(REST_MS);
+	}
+
+	#next(rest: number): void {
+		if (this.#closed) return;
+		this.#timer = setTimeout(() => void this.#run(), rest).unref();
+	}
+
+	async #run(): Promise<void> {
+		if (!this.isOpen()) return this.close();
+		const from = performance.now();
+		try {
+			for (const key of await waiting(this.db)) await this.#fold(key);
+			if (this.#rounds++ % ROUNDS_PER_RELEASE === 0) await this.#release();
+		} catch (error) {
+			if (!this.#closed && this.isOpen() && !(error instanceof StorageAway))
+				logLine(`Results of surveys: ${String(error)}`);
+		}
+		this.#next(Math.max(REST_MS, REST_PER_WORK * (performance.now() - from)));
+	}
+
+	async #fold(key: VersionKey): Promise<void> {
+		const compiled = await this.versions.find(key);
+		if (!compiled) return;
+		const until = performance.now() + MOST_MS;
+		while (!this.#closed && performance.now() < until) if ((await foldSome(this.db, compiled)) === 0) break;
+	}
+
+	async #release(): Promise<void> {
+		for (const key of await living(this.db)) {
+			const compiled = await this.versions.find(key);
+			if (compiled && !this.#closed) await keepReleases(this.db, compiled);
+		}
+	}
+
+	close(): void {
+		this.#closed = true;
+		clearTimeout(this.#timer);
+	}
+}

@@ -1,0 +1,88 @@
+/** What everybody may see: the figures that the survey lists, as they were when an administrator released them. */
+import { sql, type Kysely } from 'kysely';
+import { whoOf, type By } from '../accounts/organisations';
+import { done, refused, type Outcome } from '../accounts/outcome';
+import { privileged } from '../accounts/privileged';
+import type { ResultsData } from '../../study/rollup/results';
+import type { Database } from '../storage/database';
+import type { VersionKey } from '../survey/keys';
+import type { Compiled } from '../survey/steps';
+import { objectOf } from '../survey/versions';
+import { resultsOf } from './view';
+
+/** Only of what the survey lists: its experiments, its questions, and the tables of those. */
+export function onlyPublished(data: ResultsData, publish: readonly string[]): ResultsData {
+	const isListed = (name: string) => publish.includes(name.split('/')[0]!);
+	const pick = <T>(all: Readonly<Record<string, T>>) =>
+		Object.fromEntries(Object.entries(all).filter(([name]) => isListed(name)));
+	const mentions = (key: string) =>
+		key === '*' || key.split('&').some((part) => publish.includes(decodeURIComponent(part.split('=')[0]!)));
+	return {
+		people: data.people,
+		minimum: data.minimum,
+		figures: pick(data.figures),
+		lengths: pick(data.lengths),
+		tables: data.tables
+			.filter(({ id }) => id === 'people' || publish.includes(id))
+			.map(({ id, days, cells }) => ({
+				id,
+				days,
+				cells: id === 'people' ? cells.filter(([key]) => mentions(key)) : cells
+			}))
+	};
+}
+
+const isThis = ({ survey, version }: VersionKey) => ({ survey, version });
+
+export async function releasePublic(db: Kysely<Database>, by: By, compiled: Compiled): Promise<Outcome> {
+	const { publish, demo } = compiled.published.survey;
+	if (publish.length === 0 || demo) return refused('not-allowed');
+	const { people, minimum, figures, lengths, tables } = await resultsOf(db, compiled);
+	const shown = JSON.stringify(onlyPublished({ people, minimum, figures, lengths, tables }, publish));
+	return privileged(
+		db,
+		'survey-results',
+		{ ...by, object: objectOf(compiled), detail: 'release' },
+		whoOf(by),
+		async (transaction) => {
+			const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+			await transaction
+				.insertInto('survey_public')
+				.values({ ...isThis(compiled), released_on: today, figures: shown })
+				.onConflict((is) => is.columns(['survey', 'version']).doUpdateSet({ figures: shown, released_on: today }))
+				.execute();
+			return done(undefined);
+		}
+	);
+}
+
+export const takeBack = (db: Kysely<Database>, by: By, compiled: Compiled): Promise<Outcome> =>
+	privileged(
+		db,
+		'survey-results',
+		{ ...by, object: objectOf(compiled), detail: 'withdraw' },
+		whoOf(by),
+		async (transaction) => {
+			await transaction
+				.deleteFrom('survey_public')
+				.where((is) => is.and(isThis(compiled)))
+				.execute();
+			return done(undefined);
+		}
+	);
+
+export interface PublicResults {
+	/** The day of the release. */
+	day: string;
+	data: ResultsData;
+}
+
+/** @returns undefined where nothing was released */
+export async function publicOf(db: Kysely<Database>, key: VersionKey): Promise<PublicResults | undefined> {
+	const row = await db
+		.selectFrom('survey_public')
+		.select(['figures', sql<string>`released_on::text`.as('day')])
+		.where((is) => is.and(isThis(key)))
+		.executeTakeFirst();
+	return row && { day: row.day, data: row.figures as ResultsData };
+}

@@ -1,0 +1,104 @@
+/** The people of an export with all their tasks, a few at a time, in an order that no other file has. */
+import { createHmac, randomBytes } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import type { TaskAnswer, TaskRow } from '../../model';
+import { bandsOf, type KeptRow } from '../../study/rollup/answers';
+import { factsOf } from '../../study/space';
+import type { Database } from '../storage/database';
+import type { Compiled } from '../survey/steps';
+
+/** People read at once: some thousand rows. */
+const AT_ONCE = 500;
+
+export interface ExportedPerson {
+	respondent: string;
+	rows: TaskRow[];
+	/** Whether their backgrounds are left out. */
+	withheld: boolean;
+}
+
+/** Names and an order of one file, by a secret that is kept nowhere. */
+export function freshNames() {
+	const salt = randomBytes(32);
+	return {
+		order: salt.toString('hex'),
+		nameOf: (respondent: string) => createHmac('sha256', salt).update(respondent).digest('base64url').slice(0, 12)
+	};
+}
+
+function tasksOf({ published }: Compiled, respondent: string, rows: readonly KeptRow[]): TaskRow[] {
+	const group = bandsOf(Object.keys(published.survey.background), rows);
+	return rows
+		.flatMap(({ item, answer, place, vignette, repeats }): TaskRow[] => {
+			if (vignette === null || place === null) return [];
+			const experiment = item.slice(0, item.lastIndexOf('/'));
+			const design = published.designs[experiment];
+			const shown = design?.vignettes[vignette];
+			if (!design || !shown) return [];
+			return [
+				{
+					respondent,
+					experiment,
+					task: place,
+					...(repeats === null ? {} : { repeats }),
+					facts: factsOf(design.factors, shown),
+					group,
+					answer: answer as TaskAnswer | null
+				}
+			];
+		})
+		.sort((a, b) => (a.experiment < b.experiment ? -1 : a.experiment > b.experiment ? 1 : a.task - b.task));
+}
+
+/**
+ * Everybody of the releases so far, as they were at one moment. Memory holds a few hundred people, whatever there are.
+ * @param order a text that decides in which order people come
+ * @param write resolves when more may come; false where nobody reads any more
+ */
+export function exportPeople(
+	db: Kysely<Database>,
+	compiled: Compiled,
+	order: string,
+	write: (people: readonly ExportedPerson[]) => Promise<boolean>
+): Promise<void> {
+	const { survey, version } = compiled;
+	return db
+		.transaction()
+		.setIsolationLevel('repeatable read')
+		.setAccessMode('read only')
+		.execute(async (transaction) => {
+			await sql`
+				declare people no scroll cursor for
+				select respondent, export_withheld as withheld from survey_respondent
+				where survey = ${sql.lit(survey)}::uuid and version = ${sql.lit(version)} and export is not null and state = 'done'
+				order by md5(respondent::text || ${sql.lit(order)})`.execute(transaction);
+			for (;;) {
+				const { rows: people } = await sql<{ respondent: string; withheld: boolean }>`
+					fetch ${sql.lit(AT_ONCE)} from people`.execute(transaction);
+				if (people.length === 0) return;
+				const ids = people.map(({ respondent }) => respondent);
+				const answers = await transaction
+					.selectFrom('survey_answer')
+					.select(['respondent', 'item', 'answer', 'place', 'vignette', 'repeats'])
+					.where('respondent', 'in', ids)
+					.execute();
+				const by = groupBy(answers);
+				const all = people.map(({ respondent, withheld }) => ({
+					rows: tasksOf(compiled, respondent, by.get(respondent) ?? []),
+					respondent,
+					withheld
+				}));
+				if (!(await write(all))) return;
+			}
+		});
+}
+
+function groupBy<T extends { respondent: string }>(rows: readonly T[]): Map<string, T[]> {
+	const found = new Map<string, T[]>();
+	for (const row of rows) {
+		const own = found.get(row.respondent);
+		if (own) own.push(row);
+		else found.set(row.respondent, [row]);
+	}
+	return found;
+}

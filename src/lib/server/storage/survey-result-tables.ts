@@ -1,0 +1,68 @@
+import type { ColumnType } from 'kysely';
+import type { Margins } from '../../study/analysis/rake';
+import type { StoredRelease } from '../../study/disclosure/stored';
+import type { Counts } from '../../study/rollup/counts';
+import type { KeptRow } from '../../study/rollup/answers';
+
+type Json<T> = ColumnType<T, string, string>;
+/** A day reads back as a moment at its local midnight: ask for it as text. */
+type MadeOn = ColumnType<Date, never, never>;
+
+interface OfVersion {
+	survey: string;
+	version: number;
+}
+
+export interface SurveyCountedTable {
+	respondent: string;
+	rows: Json<KeptRow[]>;
+}
+
+export interface SurveyTotalTable extends OfVersion {
+	bucket: number;
+	slice: string;
+	form: string;
+	revision: ColumnType<string, number, number>;
+	numbers: Buffer;
+	counts: Json<Counts>;
+}
+
+export interface SurveyReleaseTable extends OfVersion {
+	tables: string;
+	release: number;
+	made_on: MadeOn;
+	stored: Json<StoredRelease>;
+}
+
+export interface SurveyShownTable extends OfVersion {
+	part: string;
+	figures: Json<unknown>;
+}
+
+export interface SurveyMarginsTable extends OfVersion {
+	upload: number;
+	margins: Json<Margins>;
+	made_on: MadeOn;
+}
+
+export interface SurveyExportTable extends OfVersion {
+	release: number;
+	made_on: MadeOn;
+	people: number;
+	withheld: number;
+}
+
+export interface SurveyPublicTable extends OfVersion {
+	released_on: ColumnType<Date, string | undefined, string>;
+	figures: Json<unknown>;
+}
+
+export interface SurveyResultTables {
+	survey_counted: SurveyCountedTable;
+	survey_total: SurveyTotalTable;
+	survey_release: SurveyReleaseTable;
+	survey_shown: SurveyShownTable;
+	survey_margins: SurveyMarginsTable;
+	survey_export: SurveyExportTable;
+	survey_public: SurveyPublicTable;
+}

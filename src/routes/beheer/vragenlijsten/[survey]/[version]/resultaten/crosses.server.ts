@@ -1,0 +1,105 @@
+/** The released tables: each background with each question, each fact with the kind of sentence. */
+import { inLanguage } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
+import { dueAt, policyOf } from '$lib/server/results/releases';
+import { shapedOf } from '$lib/server/results/shapes';
+import type { Compiled } from '$lib/server/survey/steps';
+import type { Dimension } from '$lib/study/disclosure';
+import type { ResultsData } from '$lib/study/rollup/results';
+import { ANSWER } from '$lib/study/rollup/tables';
+import { factName, kindName, levelName, methodOf, optionName, questionName, type Names } from '$lib/ui/results/names';
+import { number } from '$lib/ui/results/numbers';
+import { crossTable, type Crossing } from '$lib/ui/results/people';
+import type { Section } from '$lib/ui/results/view';
+
+const categoriesOf = ({ categories }: Dimension, label: (id: string) => string) =>
+	categories.map((id) => ({ id, label: label(id) }));
+
+/** @param only the questions and experiments that may be shown; all of them where it is absent */
+export function crossingsOf(
+	names: Names,
+	compiled: Compiled,
+	experiment: string | undefined,
+	only?: readonly string[]
+): Crossing[] {
+	const { tables } = shapedOf(compiled.published);
+	const { survey } = names;
+	const dimension = (all: readonly Dimension[], id: string) => all.find((one) => one.id === id)!;
+	const { dimensions } = tables.people.lattice;
+	const people = tables.people.lattice.tables.flatMap((table): Crossing[] => {
+		const [background, question] = table;
+		if (background === undefined || question === undefined) return [];
+		if (only && !only.includes(question)) return [];
+		const asked = survey.questions[question]!;
+		const bins = asked.kind === 'number';
+		const width = bins ? (asked.max - asked.min) / (dimension(dimensions, question).categories.length - 1) : 0;
+		const named = (id: string) =>
+			bins && id.startsWith('bin')
+				? m.vs_between({
+						low: number(asked.min + width * Number(id.slice(3)), names.lang),
+						high: number(asked.min + width * (Number(id.slice(3)) + 1), names.lang)
+					})
+				: optionName(names, question, id);
+		return [
+			{
+				tables: 'people',
+				title: m.vs_cross_people({
+					question: questionName(names, question),
+					background: questionName(names, background)
+				}),
+				rows: {
+					id: question,
+					label: questionName(names, question),
+					categories: categoriesOf(dimension(dimensions, question), named)
+				},
+				columns: {
+					id: background,
+					categories: categoriesOf(dimension(dimensions, background), (id) => optionName(names, background, id))
+				}
+			}
+		];
+	});
+	const own = tables.tasks.find(({ id }) => id === experiment);
+	if (!own || (only && !only.includes(own.id))) return people;
+	const isSentence = survey.experiments[own.id]?.question.kind === 'sentence';
+	const answer = dimension(own.lattice.dimensions, ANSWER);
+	const nameOfAnswer = (id: string) => {
+		if (id === '-') return m.vs_unsaid();
+		if (isSentence) return kindName(id);
+		const question = survey.experiments[own.id]!.question;
+		const option = question.kind === 'choice' ? question.options.find((one) => one.id === id) : undefined;
+		return option ? inLanguage(option.text, names.lang) : id;
+	};
+	const tasks = own.lattice.dimensions
+		.filter(({ id }) => id !== ANSWER)
+		.map((fact): Crossing => {
+			const factor = fact.id.slice('fact '.length);
+			const say = { fact: factName(names, own.id, factor) };
+			return {
+				tables: own.id,
+				title: isSentence ? m.vs_cross_tasks(say) : m.vs_cross_answers(say),
+				rows: { id: ANSWER, label: m.vs_column_sentence(), categories: categoriesOf(answer, nameOfAnswer) },
+				columns: { id: fact.id, categories: categoriesOf(fact, (level) => levelName(names, own.id, factor, level)) }
+			};
+		});
+	return [...tasks, ...people];
+}
+
+export function crossSection(
+	names: Names,
+	data: ResultsData,
+	compiled: Compiled,
+	experiment: string | undefined
+): Section {
+	const policy = policyOf(compiled);
+	const made = Math.max(0, ...data.tables.map(({ days }) => days.length));
+	const due = number(dueAt(made, policy), names.lang, 0);
+	return {
+		id: 'tabellen',
+		title: m.vs_crosses_title(),
+		lead: [made === 0 ? m.vs_crosses_none({ due }) : m.vs_crosses_next({ due })],
+		charts: [],
+		tables: crossingsOf(names, compiled, experiment).flatMap((crossing) => crossTable(names, data, crossing) ?? []),
+		methods: (['hidden', 'releases'] as const).map(methodOf)
+	};
+}
