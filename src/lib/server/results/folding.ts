@@ -7,6 +7,8 @@ import type { Database } from '../storage/database';
 import type { VersionKey } from '../survey/keys';
 import type { PublishedVersions } from '../survey/published';
 import { foldSome } from './fold';
+import { shapedOf } from './shapes';
+import { isOfOtherForm } from './totals';
 import { keepReleases } from './view';
 
 /** An answer is in the figures within two of these, while there is time for all. */
@@ -91,7 +93,10 @@ export class Folding {
 	async #release(): Promise<void> {
 		for (const key of await living(this.db)) {
 			const compiled = await this.versions.find(key);
-			if (compiled && !this.#closed) await keepReleases(this.db, compiled);
+			if (!compiled || this.#closed) continue;
+			// Totals that another version of the app kept are made anew, though nobody said anything since.
+			if (await isOfOtherForm(this.db, compiled, shapedOf(compiled.published))) await this.#fold(key);
+			await keepReleases(this.db, compiled);
 		}
 	}
 

@@ -114,6 +114,9 @@ export function showFigures(
 				figures: Object.fromEntries(figures.map((one) => [one.id, show(one, gates, before.figures[one.id])])),
 				lengths: Object.fromEntries(lengths.map((one) => [one.id, showLengths(one, gates, before.lengths[one.id])]))
 			};
+			for (const { id, needs = [] } of figures)
+				if (needs.some((one) => after.figures[one]?.shown.kind !== 'shown'))
+					after.figures[id] = { people: 0, shown: small(gates.policy.minimum) };
 			const text = JSON.stringify(after);
 			if (text !== JSON.stringify(before))
 				await transaction

@@ -26,6 +26,8 @@ export interface Figure {
 	each: number;
 	/** The cell of the released tables that says the same: hidden there, it is not shown here either. */
 	cell?: { tables: string; key: string };
+	/** Figures that this one is a difference of: while one of them is not shown, it could be worked out from this one. */
+	needs?: readonly string[];
 }
 
 /** How far the answers to an outcome can lie apart, in its own unit. */
@@ -70,9 +72,12 @@ export function outcomeFigures(shape: ExperimentShape, slices: Slices, at: numbe
 		...estimate(spec, totals).flatMap(({ factor, level, mean, effect, joint }) => {
 			const place = `${factor}/${level}`;
 			// An effect may be nought though many said either: what it is made of stands in the means, which are looked at.
+			const base = spec.factors.find(({ id }) => id === factor)?.levels[0] ?? '';
+			const needs = [`${name}/mean/${place}`, `${name}/mean/${factor}/${base}`];
 			const difference = (id: string, value: Estimate): Figure => ({
 				...of(id, value, { factor, level }),
-				binary: false
+				binary: false,
+				needs
 			});
 			return [
 				of(`mean/${place}`, mean, { factor, level }),
