@@ -6,6 +6,7 @@ import { guidelineOf } from '../sessie/reveal';
 import { presentSheet } from '../verkennen/[[subject]]/sheet';
 import type { Asked } from '../verkennen/[[subject]]/asked';
 import { scenarioOf } from '$lib/study/space';
+import { presentOthers } from './others.server';
 import { rulesChanged, spaceIn, toldOf, type Shown } from './shown.server';
 import { factOrderOf, taskItem, taskOf, type AnswersBy } from './tasks.server';
 
@@ -56,6 +57,7 @@ export function revealView(
 		step: at,
 		guideline: shown.compiled.published.survey.showAfter.guideline,
 		revealed,
+		others: presentOthers(shown, experiment),
 		changed: rulesChanged(shown)
 	};
 }

@@ -2,6 +2,7 @@
 import { boundsOf, evaluate } from '$lib/engine';
 import { dayWords } from '$lib/explain';
 import { inLanguage, type Language, type Survey, type SurveyText } from '$lib/model';
+import type { OthersSaid } from '$lib/server/survey/others';
 import type { Compiled } from '$lib/server/survey/steps';
 import type { StudyLibrary } from '$lib/study/library';
 import { own } from '$lib/study/survey/own';
@@ -18,6 +19,8 @@ export interface Shown {
 	library: StudyLibrary;
 	support: SupportLine[];
 	spoken: Spoken;
+	/** By experiment, what was released of the answers of all; a preview has none. */
+	others?: ReadonlyMap<string, OthersSaid> | undefined;
 }
 
 /** The language of the texts: that of the page where the survey has it, else the first of the survey. */

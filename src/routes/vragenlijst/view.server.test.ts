@@ -86,6 +86,12 @@ describe('the steps of one person', () => {
 		for (const { guideline } of view.revealed) expect(guideline?.title).toBeTruthy();
 		expect(view.revealed.map(({ item, answer }) => [item.id, answer])[0]).toEqual(['straf/1', answers.get('straf/1')]);
 		expect(view.changed).toBe(false);
+		// Nobody has answered where somebody only looks.
+		expect(view.others).toEqual({
+			bars: [],
+			total: undefined,
+			few: 'Er zijn nog te weinig antwoorden om iets te laten zien.'
+		});
 	});
 });
 

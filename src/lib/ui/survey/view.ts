@@ -56,16 +56,15 @@ export interface RevealedView {
 	guideline?: GuidelineRevealView | undefined;
 	/** Where the guideline starts, on the axis of custody; absent where it starts with something else. */
 	lane?: LaneView | undefined;
-	/** What the others said; absent where the organiser does not show it. */
-	others?: OthersView | undefined;
 }
 
 /** What all others said of an experiment, after everything small was hidden. */
 export interface OthersView {
 	/** "Nog te weinig antwoorden": a sentence, and nothing else. */
 	few?: string | undefined;
-	bars: { label: string; share: number; words: string }[];
-	/** "Van 230 antwoorden, over alle zaken samen." */
+	/** `share` is the length of the bar, from 0 to 1; null where the number is not shown. */
+	bars: { label: string; share: number | null; words: string }[];
+	/** How many cases these are about, and when they were counted. */
 	total?: string | undefined;
 }
 
@@ -93,6 +92,8 @@ export type StepView = At &
 				/** Whether it shows where the guideline starts. */
 				guideline: boolean;
 				revealed: RevealedView[];
+				/** Over all cases together; absent where the organiser does not show it. */
+				others?: OthersView | undefined;
 				/** The rules of this installation are other than on the day of publication. */
 				changed: boolean;
 		  }

@@ -11,7 +11,6 @@ import { link } from '$lib/ui/shared/link';
 import { text } from '../../../../form';
 import { pathOf, type Opened } from '../../../door.server';
 import { surveyRefusal } from '../../../refusals.server';
-import type { Issue } from '../../../issue-words';
 import { NEW, presentPart, stampOf, theirsBeside, wrongFlags, type Flags } from './part.server';
 
 const pairsOf = (form: FormData): [string, string][] =>
@@ -43,7 +42,7 @@ export async function saved(opened: Opened, part: Part, form: FormData, lang: La
 	const tree = settledPart(survey, part, edit ? editedTree(typed, edit) : typed);
 	const shown = (
 		flags: Flags,
-		more: { problem?: string; said?: string; theirs?: Record<string, string>; was?: string }
+		more: { problem?: string; said?: string | undefined; theirs?: Record<string, string>; was?: string }
 	) => ({
 		...presentPart(survey, part, tree, flags, lang),
 		unsaved: true,

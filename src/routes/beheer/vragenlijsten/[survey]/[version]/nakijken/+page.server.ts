@@ -5,7 +5,6 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { LONGEST_REASON, mayReview, review } from '$lib/server/survey';
 import { readPart, shownPart } from '$lib/study/edit/change';
 import { treeOf } from '$lib/study/edit/tree';
-import type { Place } from '$lib/study/survey/complaint';
 import { surveyTexts } from '$lib/study/survey/texts';
 import { link } from '$lib/ui/shared/link';
 import { text } from '../../../../form';
@@ -27,7 +26,7 @@ const designs = {
 function textsBy(survey: Survey, lang: Language) {
 	const groups = new Map<string, { name: string; texts: { lang: Language; text: string }[][] }>();
 	for (const { text: words, place } of surveyTexts(survey)) {
-		const { where } = spotOf(survey, place.slice(0, 2) as Place, lang);
+		const { where } = spotOf(survey, place.slice(0, 2), lang);
 		const name = place.length === 1 ? sectionName('algemeen') : where;
 		const group = groups.get(name) ?? { name, texts: [] };
 		groups.set(name, group);

@@ -6,6 +6,7 @@ import { typedIn } from '$lib/ui/survey/typed';
 import { itemsOf, type PlaceView, type ReturnedStep } from '$lib/ui/survey/view';
 import { textIn } from '../../../../shown.server';
 import { placeOf } from '../../../../door.server';
+import { othersIn } from '../../../../others.server';
 import { presentPlace, viewsOf, type OverView, type TakingPlace } from '../../../../place.server';
 import { answerRefusalWords } from '../../../../refusals';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +21,8 @@ export const load: PageServerLoad = async (event): Promise<Data> => {
 		const reason = resumed.refusal === 'full' ? 'full' : 'removed';
 		return { over: { title: textIn(place, compiled.published.survey.title), reason, landing } };
 	}
-	return { place: presentPlace(place as TakingPlace, event.url) };
+	const others = resumed.step >= compiled.reveal ? await othersIn(place) : undefined;
+	return { place: presentPlace({ ...(place as TakingPlace), others }, event.url) };
 };
 
 /** Once more where another screen of the same person was quicker: this form is what they sent last. */

@@ -1,0 +1,55 @@
+/**
+ * What all others said of an experiment, for whoever has answered: out of what the disclosure control has released, and of
+ * nothing else. Counting anew here would be one more view to take from the others.
+ */
+import type { Kysely } from 'kysely';
+import { keyOf } from '../../study/disclosure/tables';
+import { ANSWER, UNSAID } from '../../study/rollup/tables';
+import { allTables, publishedCells } from '../results/releases';
+import { retrying } from '../storage';
+import type { Database } from '../storage/database';
+import type { Compiled } from './steps';
+
+export interface OthersSaid {
+	/** The day of the newest release; absent before the first one. */
+	day?: string | undefined;
+	/** Answers by category, in the order of the table; null where the number is not shown. */
+	answers: readonly { category: string; count: number | null }[];
+}
+
+/** Everybody who reaches the step asks; a release comes a few times in the life of a survey. */
+const FRESH_MS = 60_000;
+
+const known = new WeakMap<Compiled, Map<string, { at: number; said: Promise<OthersSaid | undefined> }>>();
+
+async function read(db: Kysely<Database>, compiled: Compiled, experiment: string): Promise<OthersSaid | undefined> {
+	const tables = allTables(compiled).find(({ kind, id }) => kind === 'tasks' && id === experiment);
+	const categories = tables?.lattice.dimensions.find(({ id }) => id === ANSWER)?.categories;
+	if (!tables || !categories) return undefined;
+	const { days, cells } = await retrying(() => publishedCells(db, compiled, tables));
+	return {
+		day: days.at(-1),
+		answers: categories
+			.filter((category) => category !== UNSAID)
+			.map((category) => {
+				const shown = cells.get(keyOf({ [ANSWER]: category }));
+				return { category, count: shown === undefined || shown.kind === 'hidden' ? null : shown.answers };
+			})
+	};
+}
+
+/** @returns undefined for a question of which answers are not counted by category */
+export function othersOf(
+	db: Kysely<Database>,
+	compiled: Compiled,
+	experiment: string
+): Promise<OthersSaid | undefined> {
+	const mine = known.get(compiled) ?? new Map<string, { at: number; said: Promise<OthersSaid | undefined> }>();
+	known.set(compiled, mine);
+	const before = mine.get(experiment);
+	if (before && performance.now() - before.at < FRESH_MS) return before.said;
+	const said = read(db, compiled, experiment);
+	mine.set(experiment, { at: performance.now(), said });
+	said.catch(() => mine.delete(experiment));
+	return said;
+}

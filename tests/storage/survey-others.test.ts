@@ -1,0 +1,83 @@
+/** What people see of others: nothing before a release, then what was released, and never a small number. */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { foldAll } from '../../src/lib/server/results/fold';
+import { releaseDue } from '../../src/lib/server/results/releases';
+import type { Storage } from '../../src/lib/server/storage/open';
+import { Surveys } from '../../src/lib/server/survey';
+import { othersOf } from '../../src/lib/server/survey/others';
+import { writePeople } from '../../scripts/lib/seed-survey';
+import { newDataDir, open } from './help';
+import { definition, newHouse, NOW, published, type House } from './survey-help';
+
+let storage: Storage;
+let house: House;
+let made: Surveys[];
+
+/** With a memory of its own, as another process has. */
+function process() {
+	const one = new Surveys(storage, () => NOW);
+	made.push(one);
+	return one;
+}
+
+beforeAll(async () => {
+	storage = await open({ dataDir: newDataDir() });
+	house = await newHouse(storage);
+	made = [];
+});
+
+afterAll(() => {
+	for (const one of made) one.close();
+});
+
+const straf = definition.experiments['straf']!;
+const option = (id: string) => ({ id, text: { nl: id } });
+const chosen = {
+	...straf,
+	question: { kind: 'choice' as const, text: { nl: 'Wat past?' }, options: [option('mild'), option('streng')] }
+};
+
+test('others are shown once there was a release, as released, and small numbers never', async () => {
+	const key = await published(storage, house, { experiments: { straf: chosen } });
+	const first = (await process().versions.find(key))!;
+	const before = await othersOf(storage.db, first, 'straf');
+	expect(before?.day).toBeUndefined();
+	expect(before?.answers).toEqual([
+		{ category: 'mild', count: null },
+		{ category: 'streng', count: null }
+	]);
+
+	const name = (at: number) => createHash('sha256').update(`anderen ${key.survey} ${at}`).digest();
+	await writePeople(storage.db, key, first.published, { seed: 'anderen', most: 900, name }, () => undefined);
+	await foldAll(storage.db, first);
+	expect(await releaseDue(storage.db, first)).toBeGreaterThan(0);
+	// This process asked less than a minute ago.
+	expect(await othersOf(storage.db, first, 'straf')).toEqual(before);
+
+	const later = (await process().versions.find(key))!;
+	const after = await othersOf(storage.db, later, 'straf');
+	expect(after?.day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+	const rows = await storage.db
+		.selectFrom('survey_answer as a')
+		.innerJoin('survey_respondent as r', 'r.respondent', 'a.respondent')
+		.select('a.answer')
+		.where('r.survey', '=', key.survey)
+		.where('a.vignette', 'is not', null)
+		.where('a.repeats', 'is', null)
+		.execute();
+	const saying = (value: string) =>
+		rows.filter(({ answer }) => answer?.kind === 'choice' && answer.value === value).length;
+	const shown = after?.answers.filter(({ count }) => count !== null) ?? [];
+	expect(shown.length).toBeGreaterThan(0);
+	for (const { category, count } of shown) {
+		expect(count).toBe(saying(category));
+		expect(count).toBeGreaterThanOrEqual(first.published.survey.minimumCell);
+	}
+});
+
+test('answers that are not counted by category are not told', async () => {
+	const key = await published(storage, house);
+	const compiled = (await process().versions.find(key))!;
+	expect(await othersOf(storage.db, compiled, 'straf')).toBeUndefined();
+});
