@@ -4,6 +4,8 @@ import { dayWords } from '$lib/explain';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { allows, isSecret, newSecret } from '$lib/server/live';
+import { publicOf } from '$lib/server/results/public';
+import { storage } from '$lib/server/storage';
 import { minutesOf } from '$lib/study/plan/minutes';
 import { fieldText } from '$lib/ui/live/read-form';
 import { link } from '$lib/ui/shared/link';
@@ -33,6 +35,13 @@ function minutesIn({ compiled, spoken }: Met): string {
 /** What people read before they agree: the screens up to consent, as they are for everybody. */
 const before = (here: Met): LandingView['before'] =>
 	Array.from({ length: here.compiled.first }, (_, at) => stepView(here, 'iedereen', at));
+
+/** Only once nobody answers any more: what others chose would lead whoever still has to. */
+async function resultsAddress({ opening, key }: Met): Promise<string | undefined> {
+	const own = storage();
+	if (opening !== 'closed' || !own || !(await publicOf(own.db, key))) return undefined;
+	return link(`${addressOf(key)}/uitslag`);
+}
 
 export async function loadLanding(event: RequestEvent): Promise<LandingView> {
 	const here = await met(event);
@@ -66,7 +75,8 @@ export async function loadLanding(event: RequestEvent): Promise<LandingView> {
 			lost: event.url.searchParams.get('plek') === 'weg',
 			place: link(`${own}/mee/`),
 			data: link(`${own}/gegevens`),
-			removal: link(`${own}/intrekken`)
+			removal: link(`${own}/intrekken`),
+			results: await resultsAddress(here)
 		};
 	} catch (error) {
 		if (error instanceof CannotBeTold) fails(503, m.vr_cannot());

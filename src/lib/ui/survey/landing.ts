@@ -33,4 +33,6 @@ export interface LandingView {
 	place: string;
 	data: string;
 	removal: string;
+	/** What came out of it, once it is closed and was made public. */
+	results: string | undefined;
 }
