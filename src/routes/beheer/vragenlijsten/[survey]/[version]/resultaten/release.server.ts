@@ -4,7 +4,6 @@ import { releasePublic, takeBack } from '$lib/server/results/public';
 import { link } from '$lib/ui/shared/link';
 import { factorProblem } from '../../../../door.server';
 import { refusalWords } from '../../../../words.server';
-import type { Refusal } from '$lib/server/accounts';
 import { openResults, type Given } from './open.server';
 
 const act = (what: 'release' | 'back') => async (event: RequestEvent) => {
@@ -14,7 +13,7 @@ const act = (what: 'release' | 'back') => async (event: RequestEvent) => {
 	const problem = await factorProblem(event, who, form);
 	if (problem !== undefined) return fail(400, { problem });
 	const outcome = await (what === 'release' ? releasePublic(db, by, compiled) : takeBack(db, by, compiled));
-	if (!outcome.ok) return fail(409, { problem: refusalWords(outcome.refusal as Refusal) });
+	if (!outcome.ok) return fail(409, { problem: refusalWords(outcome.refusal) });
 	redirect(
 		303,
 		link(
