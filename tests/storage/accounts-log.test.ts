@@ -53,7 +53,6 @@ const MAY: Record<Act, readonly Role[]> = {
 	'survey-delete': ['administrator'],
 	'survey-export': ['administrator', 'editor'],
 	'survey-results': ['administrator'],
-	'survey-margins': ['administrator', 'editor'],
 	'survey-tokens': ['administrator', 'editor']
 };
 

@@ -31,7 +31,6 @@ const DISTRIBUTION: Record<string, string | null> = {
 	survey_total: 'bucket',
 	survey_release: 'survey',
 	survey_shown: 'survey',
-	survey_margins: 'survey',
 	survey_export: 'survey',
 	survey_public: 'survey'
 };

@@ -75,7 +75,6 @@ const acts: Record<Act, () => string> = {
 	'survey-delete': m.survey_act_delete,
 	'survey-export': m.survey_act_export,
 	'survey-results': m.vs_act_release,
-	'survey-margins': m.vs_act_margins,
 	'survey-tokens': m.survey_act_tokens
 };
 

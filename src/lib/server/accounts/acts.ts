@@ -47,7 +47,6 @@ export const ACTS = {
 	'survey-delete': { by: ['account'], needs: 'administrator', again: true },
 	'survey-export': { by: ['account'], needs: 'editor' },
 	'survey-results': { by: ['account'], needs: 'administrator', again: true },
-	'survey-margins': { by: ['account'], needs: 'editor' },
 	'survey-tokens': { by: ['account'], needs: 'editor' }
 } as const satisfies Record<string, ActRule>;
 

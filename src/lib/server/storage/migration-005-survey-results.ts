@@ -54,14 +54,6 @@ export const surveyResults: Migration = {
 			figures jsonb not null,
 			primary key (survey, version, part)
 		)`,
-		`create table survey_margins (
-			survey uuid not null,
-			version integer not null,
-			upload smallint not null,
-			margins jsonb not null,
-			made_on date not null default current_date,
-			primary key (survey, version, upload)
-		)`,
 		`create table survey_export (
 			survey uuid not null,
 			version integer not null,

@@ -1,5 +1,4 @@
 import type { ColumnType } from 'kysely';
-import type { Margins } from '../../study/analysis/rake';
 import type { StoredRelease } from '../../study/disclosure/stored';
 import type { Counts } from '../../study/rollup/counts';
 import type { KeptRow } from '../../study/rollup/answers';
@@ -39,12 +38,6 @@ export interface SurveyShownTable extends OfVersion {
 	figures: Json<unknown>;
 }
 
-export interface SurveyMarginsTable extends OfVersion {
-	upload: number;
-	margins: Json<Margins>;
-	made_on: MadeOn;
-}
-
 export interface SurveyExportTable extends OfVersion {
 	release: number;
 	made_on: MadeOn;
@@ -62,7 +55,6 @@ export interface SurveyResultTables {
 	survey_total: SurveyTotalTable;
 	survey_release: SurveyReleaseTable;
 	survey_shown: SurveyShownTable;
-	survey_margins: SurveyMarginsTable;
 	survey_export: SurveyExportTable;
 	survey_public: SurveyPublicTable;
 }

@@ -15,7 +15,6 @@ const KEPT_BY_VERSION = [
 	'survey_total',
 	'survey_release',
 	'survey_shown',
-	'survey_margins',
 	'survey_export',
 	'survey_public'
 ] as const;
