@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { availableParallelism } from 'node:os';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { housePlugin } from './scripts/lib/house-plugin.mjs';
 import { paraglideOptions } from './scripts/paraglide.mjs';
@@ -14,7 +15,20 @@ const isOffline = process.env.VITE_EDITION === 'offline';
  */
 const groups = [
 	{ name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx)\//, priority: 30 },
-	{ name: 'kit', test: /node_modules\/@sveltejs\/kit\//, priority: 25 },
+	// Forms that a page sends by itself stand on a few pages; all others do without.
+	{ name: 'kit', test: /node_modules\/@sveltejs\/kit\/(?!src\/runtime\/app\/forms)/, priority: 25 },
+	// Small things that stand on nearly every page, or beside every answer: each in a file of its own weighs more on the way.
+	{
+		name: 'page',
+		test: /\/src\/lib\/ui\/[a-z]+\/(PageHead|FailedPage|addresses|link|quick-exit)\.|messages\/(app_name|cases_title)\./,
+		priority: 15
+	},
+	{
+		name: 'terms',
+		test: /\/src\/lib\/(ui\/(shared\/(Term|terms|term-context|popover)|domain\/(ChangeList|Segments))|paraglide\/messages\/(rules_overlay|explorer_receipt_lead|explorer_when)\.)/,
+		minShareCount: 2,
+		priority: 12
+	},
 	{ name: 'words', test: /\/paraglide\/(runtime|registry)/, priority: 20 },
 	{
 		name: 'sentence',
@@ -24,10 +38,27 @@ const groups = [
 	}
 ];
 
+/** Every page carries the list of all style sheets: what those are called inside the house says nothing there. */
+const shortNames = (): Plugin => ({
+	name: 'short-names',
+	config: {
+		order: 'post',
+		handler(config) {
+			const output = config.build?.rolldownOptions?.output;
+			if (output === undefined || Array.isArray(output)) return;
+			const usual = output.assetFileNames;
+			if (typeof usual !== 'string') return;
+			const short = usual.replace('[name].[hash]', '[hash]');
+			// Fonts keep their names: one of them is asked for ahead.
+			output.assetFileNames = ({ names }) => (names.some((name) => name.endsWith('.css')) ? short : usual);
+		}
+	}
+});
+
 export default defineConfig({
 	// It names Svelte among what it can work with, and would be built in for that; what we use of it is for the server alone.
 	ssr: { external: ['better-auth', '@better-auth/passkey', '@better-auth/core'] },
-	plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
+	plugins: [paraglideVitePlugin(paraglideOptions), sveltekit(), shortNames()],
 	build: {
 		rolldownOptions: {
 			checks: { pluginTimings: false, emptyImportMeta: false },
