@@ -10,6 +10,7 @@ import type { Corpus } from '$lib/model';
 import { house } from '../house.server';
 import { fails } from '../live.server';
 import { spokenIn, type Shown } from './shown.server';
+import { surveyIn, versionIn } from './version.server';
 
 interface Asking {
 	params: Partial<Record<string, string>>;
@@ -21,8 +22,6 @@ export interface Met extends Current, Shown {
 	/** The address of its landing, in the language of the page. */
 	landing: string;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const libraries = new WeakMap<Corpus, StudyLibrary>();
 
@@ -40,12 +39,11 @@ export function ownSurveys(): Surveys {
 	return own;
 }
 
-/** The survey and version of an address, as far as they can be any. */
-export function namedIn({ params }: Asking): { survey: string; version: number | undefined } | undefined {
-	const survey = (params['survey'] ?? '').toLowerCase();
-	const { version } = params;
-	if (!UUID.test(survey) || (version !== undefined && !/^[1-9]\d{0,2}$/.test(version))) return undefined;
-	return { survey, version: version === undefined ? undefined : Number(version) };
+/** The survey and version of an address; without a version for the newest one. */
+function namedIn({ params }: Asking): { survey: string; version: number | undefined } | undefined {
+	if (params['version'] !== undefined) return versionIn(params);
+	const survey = surveyIn(params);
+	return survey === undefined ? undefined : { survey, version: undefined };
 }
 
 export const addressOf = ({ survey, version }: Current['key']): string => `/vragenlijst/${survey}/${version}`;

@@ -1,11 +1,11 @@
-/** The results of one experiment: what people impose, how long, and which facts matter. */
+/** The results of one experiment: what people impose, and how long. Which facts matter stands in `facts.ts`. */
 import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { lengthUnits, type LengthKind, type Outcome } from '$lib/study/analysis/outcome';
-import type { GuidelineEffect, GuidelineEffects } from '$lib/study/rollup/guideline';
+import type { GuidelineEffects } from '$lib/study/rollup/guideline';
 import type { ResultsData } from '$lib/study/rollup/results';
 import { outcomeId, outcomesOf } from '$lib/study/rollup/spec';
-import { factName, lengthName, levelName, methodOf, outcomeName, type Names } from './names';
+import { lengthName, methodOf, outcomeName, type Names } from './names';
 import { factorOf, number, scaleFor, told, unitOf, type Told } from './numbers';
 import type { Chart, Row, Section, TableView } from './view';
 
@@ -20,13 +20,11 @@ export interface Experiment {
 	joint: boolean;
 }
 
-const unitIn = ({ survey, lang }: Names, experiment: string): string => {
+/** The unit of a number that an experiment asks for; empty for everything else. */
+export const unitIn = ({ survey, lang }: Names, experiment: string): string => {
 	const question = survey.experiments[experiment]?.question;
 	return question?.kind === 'number' && question.unit ? inLanguage(question.unit, lang) : '';
 };
-
-const valuesOf = (rows: readonly Row[]) =>
-	rows.flatMap(({ at, mark }) => [...(at ? [at.low, at.high, at.value] : []), ...(mark === undefined ? [] : [mark])]);
 
 /** How many choose each kind of sentence, or each answer. */
 export function overallSection(names: Names, data: ResultsData, { id }: Experiment): Section {
@@ -112,216 +110,5 @@ function lengthsTable({ lang }: Names, data: ResultsData, id: string): TableView
 		head: [m.vs_column_sentence(), m.vs_column_middle(), m.vs_column_half(), m.vs_column_mean(), m.vs_column_people()],
 		rows,
 		notes: [m.vs_lengths_note()]
-	};
-}
-
-function guidelineWords(effect: GuidelineEffect | undefined, { factor, unit, lang }: Told): string {
-	if (!effect) return '';
-	const reasons = {
-		untranscribed: m.vs_open_untranscribed,
-		undetermined: m.vs_open_undetermined,
-		bespoke: m.vs_open_bespoke,
-		alternatives: m.vs_open_alternatives,
-		range: m.vs_open_range,
-		'no-guideline': m.vs_open_none
-	};
-	switch (effect.kind) {
-		case 'size':
-			return `${number(effect.mean * factor, lang)}${unit === '' ? '' : ` ${unit}`}`;
-		case 'direction':
-			return effect.direction === 'aggravating' ? m.vs_guideline_heavier() : m.vs_guideline_lighter();
-		case 'never':
-			return m.vs_guideline_never();
-		case 'open':
-			return m.vs_guideline_open({ why: effect.why.map((one) => reasons[one]()).join(', ') });
-	}
-}
-
-/** The difference that the guideline makes, in words of its own: never read as people's. */
-function effectWords(effect: GuidelineEffect | undefined, tell: Told): string {
-	if (effect?.kind !== 'size' || effect.effect === null) return guidelineWords(effect, tell);
-	const value = effect.effect * tell.factor;
-	return value === 0
-		? m.vs_guideline_same()
-		: `${value > 0 ? '+' : '−'}${number(Math.abs(value), tell.lang)} ${tell.unit}`.trim();
-}
-
-/** The mean per level of each fact, and what each level makes of the answer, beside the guideline. */
-export function factsSection(names: Names, data: ResultsData, experiment: Experiment, outcome: Outcome): Section {
-	const { lang } = names;
-	const { id, factors, guideline, asShown, joint } = experiment;
-	const name = `${id}/${outcomeId(outcome)}`;
-	const own = guideline?.[outcomeId(outcome)];
-	const unit = unitOf(outcome, unitIn(names, id));
-	const tell: Told = { factor: factorOf(outcome), unit, lang, minimum: data.minimum };
-	const what = outcomeName(names, id, outcome);
-	const besides = own !== undefined;
-	const means = factors.map(({ factor, levels }) => {
-		const rows = levels.map((level): Row => {
-			const beside = own?.[`${factor}/${level}`];
-			return {
-				label: levelName(names, id, factor, level),
-				...told(data.figures[`${name}/mean/${factor}/${level}`], tell),
-				...(beside?.kind === 'size' ? { mark: beside.mean * tell.factor } : {}),
-				...(beside ? { guideline: guidelineWords(beside, tell) } : {})
-			};
-		});
-		return { title: factName(names, id, factor), rows, said: saidOfMeans(rows, what, outcome, tell, data.minimum) };
-	});
-	const scale =
-		unit === '%'
-			? scaleFor([0, 100], lang)
-			: scaleFor(
-					means.flatMap(({ rows }) => valuesOf(rows)),
-					lang,
-					outcome.kind === 'length' ? [0, 1] : undefined
-				);
-	const points = unit === '%' ? m.vs_unit_points() : unit;
-	const effects = effectRows(names, data, experiment, outcome, { ...tell, unit: points, signed: true });
-	return {
-		id: `feiten-${id}`,
-		title: m.vs_facts_title({ what }),
-		lead: [
-			m.vs_facts_lead(),
-			...(besides ? [m.vs_facts_guideline()] : []),
-			...(outcome.kind === 'length' ? [m.vs_facts_length()] : []),
-			...(asShown.length > 0
-				? [m.vs_facts_as_shown({ facts: asShown.map((factor) => factName(names, id, factor)).join(', ') })]
-				: [])
-		],
-		charts: [
-			...means.map(({ title, rows, said }): Chart => ({
-				title: m.vs_means_title({ what, fact: title }),
-				said,
-				unit: unit === '%' ? m.vs_axis_share() : unit,
-				...scale,
-				rows,
-				kind: 'dots',
-				besides
-			})),
-			{
-				title: m.vs_effects_title({ what }),
-				said: saidOfEffects(effects, data.minimum),
-				unit: points,
-				...scaleFor(valuesOf(effects), lang, [-1, 1]),
-				zero: 0,
-				rows: effects,
-				kind: 'dots',
-				besides
-			}
-		],
-		tables: joint ? [jointTable(names, data, experiment, name, { ...tell, unit: points, signed: true })] : [],
-		methods: (['means', 'effects', 'linked', 'interval', 'rounding'] as const).map(methodOf)
-	};
-}
-
-function saidOfMeans(rows: readonly Row[], what: string, outcome: Outcome, tell: Told, minimum: number): string {
-	const shown = rows.filter(({ at }) => at).sort((a, b) => b.at!.value - a.at!.value);
-	const [high, low] = [shown[0], shown.at(-1)];
-	if (!high || !low || high === low) return m.vs_nothing_yet({ minimum });
-	const say = ({ at }: Row) => `${number(at!.value, tell.lang, 1)}${tell.unit === '' ? '' : ` ${tell.unit}`}`;
-	const words = { what, high: high.label, highest: say(high), low: low.label, lowest: say(low) };
-	return outcome.kind === 'imposes' || outcome.kind === 'choice' ? m.vs_said_often(words) : m.vs_said_high(words);
-}
-
-function effectRows(
-	names: Names,
-	data: ResultsData,
-	{ id, factors, guideline }: Experiment,
-	outcome: Outcome,
-	tell: Told
-): Row[] {
-	const own = guideline?.[outcomeId(outcome)];
-	return factors.flatMap(({ factor, levels: [base, ...levels] }) =>
-		levels.map((level): Row => {
-			const beside = own?.[`${factor}/${level}`];
-			return {
-				label: m.vs_against({
-					level: levelName(names, id, factor, level),
-					base: levelName(names, id, factor, base!),
-					fact: factName(names, id, factor)
-				}),
-				...told(data.figures[`${id}/${outcomeId(outcome)}/effect/${factor}/${level}`], tell),
-				...(beside?.kind === 'size' && beside.effect !== null ? { mark: beside.effect * tell.factor } : {}),
-				...(beside ? { guideline: effectWords(beside, tell) } : {})
-			};
-		})
-	);
-}
-
-function saidOfEffects(rows: readonly Row[], minimum: number): string {
-	const clear = rows.filter(({ at }) => at && (at.low > 0 || at.high < 0));
-	const shown = rows.filter(({ at }) => at);
-	if (shown.length === 0) return m.vs_nothing_yet({ minimum });
-	const [most] = [...clear].sort((a, b) => Math.abs(b.at!.value) - Math.abs(a.at!.value));
-	if (!most) return m.vs_said_no_effect();
-	return m.vs_said_effect({ what: most.label, value: most.words, clear: clear.length, all: shown.length });
-}
-
-function jointTable(names: Names, data: ResultsData, { id, factors }: Experiment, name: string, tell: Told): TableView {
-	return {
-		title: m.vs_joint_title(),
-		head: [m.vs_column_what(), m.vs_column_figure(), m.vs_column_n()],
-		rows: factors.flatMap(({ factor, levels: [base, ...levels] }) =>
-			levels.map((level) => {
-				const { words, n } = told(data.figures[`${name}/joint/${factor}/${level}`], tell);
-				const label = m.vs_against({
-					level: levelName(names, id, factor, level),
-					base: levelName(names, id, factor, base!),
-					fact: factName(names, id, factor)
-				});
-				return { label, cells: [words, n] };
-			})
-		),
-		notes: [m.vs_joint_note()]
-	};
-}
-
-/** How far people agree with themselves. */
-export function reliabilitySection(
-	names: Names,
-	data: ResultsData,
-	{ id }: Experiment,
-	outcome: Outcome
-): Section | undefined {
-	const name = `${id}/${outcomeId(outcome)}`;
-	const agreement = data.figures[`${name}/agreement`];
-	if (!agreement) return undefined;
-	const tell: Told = { factor: 100, unit: '%', lang: names.lang, minimum: data.minimum };
-	const rows: Row[] = [{ label: m.vs_agreement(), ...told(agreement, tell) }];
-	const swap = data.figures[`${name}/swap`];
-	if (swap) rows.push({ label: m.vs_swap(), ...told(swap, tell) });
-	const icc = data.figures[`${name}/icc`];
-	return {
-		id: `betrouwbaar-${id}`,
-		title: m.vs_reliability_title(),
-		lead: [m.vs_reliability_lead({ what: outcomeName(names, id, outcome) })],
-		charts: [
-			{
-				title: m.vs_reliability_chart(),
-				said: rows[0]?.at
-					? m.vs_reliability_said({ value: `${number(rows[0].at.value, names.lang, 0)} %` })
-					: m.vs_nothing_yet({ minimum: data.minimum }),
-				unit: m.vs_axis_share(),
-				...scaleFor([0, 100], names.lang),
-				rows,
-				kind: 'dots',
-				besides: false
-			}
-		],
-		tables: icc
-			? [
-					{
-						title: m.vs_icc(),
-						head: [m.vs_column_what(), m.vs_column_figure(), m.vs_column_n()],
-						rows: [icc].map((figure) => {
-							const { words, n } = told(figure, { ...tell, factor: 1, unit: '' });
-							return { label: m.vs_icc(), cells: [words, n] };
-						}),
-						notes: []
-					}
-				]
-			: [],
-		methods: (['agreement', 'icc', 'swap'] as const).map(methodOf)
 	};
 }
