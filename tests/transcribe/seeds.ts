@@ -1,9 +1,9 @@
 /** The rule files of the seeds, and a work on one of their editions, for the tests of this part. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Corpus, Work } from '../../model';
-import { loadCorpus } from '../corpus';
-import type { LawFile } from '../read';
-import { Bench, following, writtenEditions, type Begin } from '.';
+import type { Corpus, Work } from '../../src/lib/model';
+import { loadCorpus } from '../../src/lib/law/corpus';
+import type { LawFile } from '../../src/lib/law/read';
+import { Bench, following, writtenEditions, type Begin } from '../../src/lib/law/transcribe';
 
 export const seedFiles: LawFile[] = readdirSync('seeds/law', { recursive: true, encoding: 'utf8' })
 	.filter((name) => name.endsWith('.yaml'))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BenchAct, BenchView, FigureView, PolicyEdition } from '../../model';
-import { editionChanges } from '../changes';
-import { forms } from '../paste/forms.fixture';
-import { anew, benchOn, begin, corpusOf, seedFiles, seeds, written } from './seeds.fixture';
-import { blank, kept, opened, type Bench } from '.';
+import type { BenchAct, BenchView, FigureView, PolicyEdition } from '../../src/lib/model';
+import { editionChanges } from '../../src/lib/law/changes';
+import { forms } from '../../src/lib/law/paste/forms.fixture';
+import { anew, benchOn, begin, corpusOf, seedFiles, seeds, written } from './seeds';
+import { blank, kept, opened, type Bench } from '../../src/lib/law/transcribe';
 
 type Way = 'html' | 'text' | 'xml';
 const sourceOf = { html: 'html', text: 'text', xml: 'xml' } as const;
