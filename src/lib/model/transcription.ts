@@ -76,7 +76,8 @@ export interface Work {
 	second: SecondReading;
 }
 
-export type EditionList = 'rows' | 'grid.rows' | 'grid.columns' | 'modifiers' | 'gaps' | 'remarks' | 'scope' | 'glossary';
+export type EditionList =
+	'rows' | 'grid.rows' | 'grid.columns' | 'modifiers' | 'gaps' | 'remarks' | 'scope' | 'glossary';
 
 export type BenchAct =
 	| { kind: 'reading'; field: keyof BenchReading; value: string }
@@ -234,4 +235,12 @@ export interface BenchShelf {
 		offences: readonly { id: string; label: Text }[];
 	}[];
 	sources: readonly SourceForm[];
+	/** Editions without a table of their own, from which a guideline borrows what it has no rule for. */
+	frames: readonly {
+		instrument: string;
+		label: Text;
+		subjects: readonly string[];
+		/** What its circumstances are about: a guideline that covers a topic keeps them out. */
+		topics: readonly { id: string; label: Text }[];
+	}[];
 }
