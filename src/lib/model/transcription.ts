@@ -9,7 +9,6 @@ import type { PolicyEffect, PolicyFile } from './policy';
 import type { PasteRefusal, ProposedLine, ProposedPlace, TableOrigin } from './proposal';
 import type { Cell } from './sanction';
 import type { Day, Text } from './text';
-import type { CellReading } from './notation';
 
 /** An edition as it is written in a file; while it is being made, labels may be empty and lists short. */
 export type EditionForm = z.input<typeof PolicyFile>;
@@ -103,8 +102,11 @@ export type BenchAct =
 	| { kind: 'said'; axis: Axis; at: number; context: CellContext }
 	/** `new` makes a line of the edition after the head, with the level as its condition where one is given. */
 	| { kind: 'map'; axis: Axis; at: number; to: LineChoice | { kind: 'new'; level?: string } | null }
-	/** Accepts one place that was looked at; `text` is what was typed in the place of the original. */
-	| { kind: 'take'; row: number; column: number; text?: string }
+	/**
+	 * Accepts one place that was looked at; `text` is what was typed in the place of the original. `printed` keeps the words
+	 * beside the figure, for a cell that differs from the rest of its table.
+	 */
+	| { kind: 'take'; row: number; column: number; text?: string; printed?: boolean }
 	| { kind: 'leave'; row: number; column: number }
 	| { kind: 'untake'; row: number; column: number }
 	| { kind: 'again'; key: FigureKey; text: string }
@@ -114,8 +116,6 @@ export type BenchAct =
 	| { kind: 'settle'; key: FigureKey; take: 'first' | 'second' }
 	| { kind: 'undo' }
 	| { kind: 'redo' };
-
-export type FigureReading = CellReading | { kind: 'effect'; effect: EffectForm } | { kind: 'unread-effect' };
 
 export interface FigureView {
 	key: FigureKey;
@@ -202,7 +202,7 @@ export interface BenchView {
 	canUndo: boolean;
 	canRedo: boolean;
 	/** Why the last act did nothing. */
-	refused?: 'no-such-line' | 'not-readable' | 'not-allowed' | 'taken-name' | 'no-name';
+	refused?: 'no-such-line' | 'not-readable' | 'not-allowed' | 'taken-name' | 'no-name' | 'differs';
 	figures: readonly FigureView[];
 	table?: TableView;
 	lacks: readonly Lack[];
