@@ -80,7 +80,9 @@ it('has no field for a number with a direction, and brings one where a number is
 });
 
 it('says of a figure without a place in the source that it cannot be official, and leads there', async () => {
-	const fake = new Fake(gridEdition());
+	const edition = gridEdition();
+	edition.grid!.rows[1]!.cells['k1']!.locator = '';
+	const fake = new Fake(edition);
 	fake.lacks = [{ kind: 'locator', at: 'row:r2-k1' }];
 	fake.view = fake.look();
 	stage(RulesStep, fake);
@@ -93,6 +95,28 @@ it('says of a figure without a place in the source that it cannot be official, a
 	expect(document.getElementById('row:r2-k1.locator-flags')?.textContent).toBe(said);
 	await enter('row:r2-k1.locator', 'rij 2');
 	expect(fake.acts).toEqual([{ kind: 'locator', key: 'row:r2-k1', value: 'rij 2' }]);
+});
+
+it('says once of a row that it has no place of its own, and of an empty text in which language it is empty', async () => {
+	const edition = gridEdition();
+	const { locator: _, ...bare } = edition.basis;
+	edition.grid!.rows[0]!.basis = bare;
+	edition.grid!.columns[1]!.label = { nl: 'Vaker', en: '' };
+	const fake = new Fake(edition);
+	fake.lacks = [
+		{ kind: 'locator', at: 'row:r1-k1', name: edition.grid!.rows[0]!.label },
+		{ kind: 'locator', at: 'row:r1-k2', name: edition.grid!.rows[0]!.label },
+		{ kind: 'label', at: 'grid.columns.1.label', name: { nl: '', en: '' } }
+	];
+	fake.view = fake.look();
+	stage(RulesStep, fake);
+	expect(screen.getByText('Nog te doen in deze stap: 2')).toBeTruthy();
+	await press(screen.getByRole('link', { name: /^Straat: Zonder vindplaats/ }));
+	expect(document.activeElement?.id).toBe('grid.rows.0.basis.locator');
+	await press(screen.getByRole('link', { name: /^Kolom 2: Hier mist nog een tekst/ }));
+	expect(document.activeElement?.id).toBe('grid.columns.1.label.en');
+	expect(document.getElementById('grid.columns.1.label.en-flags')?.textContent).toContain('beide talen');
+	expect(document.getElementById('grid.columns.1.label.nl-flags')?.textContent).toBe('');
 });
 
 it('builds a condition of facts and levels, and offers no fact twice', async () => {

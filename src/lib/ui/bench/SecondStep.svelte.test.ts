@@ -90,7 +90,7 @@ it('says what still lacks', async () => {
 	await enter('count.rows', '3');
 	await enter('count.columns', '2');
 	for (const [at, key] of KEYS.entries()) await enter(second(key), `GS ${at + 2} mnd`);
-	expect(document.body.textContent).toContain('De rol van wie nakijkt is nog niet ingevuld.');
+	expect(document.body.textContent).toContain('De rol of de dag van het nakijken is nog niet ingevuld.');
 	expect(document.body.textContent).toContain('Het getelde aantal is anders dan wat is overgenomen.');
 	expect(document.body.textContent).toContain('De eerste lezing heeft 2 rijen en 2 kolommen.');
 });

@@ -40,7 +40,7 @@ export function provideBench(props: () => BenchProps): () => Bench {
 		untrack(() => waiting.shift()?.(view.refused));
 	});
 
-	const lacks = $derived(byField(props().view.lacks));
+	const lacks = $derived(byField(props().view));
 	function send(act: BenchAct, done: (refused: Refusal | undefined) => void = () => undefined): void {
 		waiting.push(done);
 		props().act(act);

@@ -25,7 +25,8 @@ const refusals: Record<Refusal, () => string> = {
 	'not-readable': m.bench_refused_notation,
 	'not-allowed': m.bench_refused_allowed,
 	'taken-name': m.bench_refused_taken,
-	'no-name': m.bench_refused_name
+	'no-name': m.bench_refused_name,
+	differs: m.bench_refused_differs
 };
 export const refusalWords = (refusal: Refusal): string => refusals[refusal]();
 
@@ -55,3 +56,26 @@ const reasons: Record<Because, () => string> = {
 	'count-different': m.bench_because_count
 };
 export const becauseWords = (because: Because): string => reasons[because]();
+
+const places: readonly [RegExp, (number: number) => string][] = [
+	[/^(?:grid\.)?rows\.(\d+)/, (number) => m.bench_row_number({ number })],
+	[/^grid\.columns\.(\d+)/, (number) => m.bench_column_number({ number })],
+	[/^modifiers\.(\d+)/, (number) => m.bench_circumstance_number({ number })],
+	[/^gaps\./, () => m.bench_gaps_title()],
+	[/^remarks\./, () => m.bench_remarks_title()],
+	[/^(?:label|text|basis)/, () => m.bench_edition_title()]
+];
+
+/** Where a path of the edition leads, for what has no name of its own yet. */
+export function placeWords(path: string): string | undefined {
+	for (const [pattern, words] of places) {
+		const found = pattern.exec(path);
+		if (found) return words(Number(found[1] ?? 0) + 1);
+	}
+	return undefined;
+}
+
+const SHORT = 60;
+/** As much of a text as tells which it is. */
+export const shortened = (text: string): string =>
+	text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/, '')} …`;
