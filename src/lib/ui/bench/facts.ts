@@ -4,6 +4,7 @@ import {
 	sanctionLaws,
 	type BenchShelf,
 	type EditionForm,
+	type Language,
 	type MaximumClass,
 	type Text
 } from '$lib/model';
@@ -71,3 +72,15 @@ export function withLevels(box: BoxForm, fact: string, levels: readonly string[]
 	if (first === undefined) return Object.fromEntries(Object.entries(box).filter(([id]) => id !== fact));
 	return { ...box, [fact]: others.length === 0 ? first : [first, ...others] };
 }
+
+/** A condition in words: "Plaats is Op straat of In een stalling; Rol is Pleger". Empty where nothing is asked. */
+export const boxWords = (box: BoxForm, facts: readonly Fact[], lang: Language): string =>
+	Object.keys(box)
+		.map((id) => {
+			const fact = facts.find((one) => one.id === id);
+			const levels = levelsIn(box, id).map(
+				(level) => fact?.levels.find((one) => one.id === level)?.label[lang] ?? level
+			);
+			return m.bench_box_line({ fact: fact?.label[lang] ?? id, levels: levels.join(m.bench_box_or()) });
+		})
+		.join('; ');
