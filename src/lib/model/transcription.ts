@@ -236,6 +236,14 @@ export interface BenchShelf {
 		offences: readonly { id: string; label: Text }[];
 	}[];
 	sources: readonly SourceForm[];
+	/** Editions without a table of their own, from which a guideline borrows what it has no rule for. */
+	frames: readonly {
+		instrument: string;
+		label: Text;
+		subjects: readonly string[];
+		/** What its circumstances are about: a guideline that covers a topic keeps them out. */
+		topics: readonly { id: string; label: Text }[];
+	}[];
 }
 
 /** A rule file as the server gives it to the bench. */

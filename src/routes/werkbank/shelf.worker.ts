@@ -20,11 +20,24 @@ export function shelfOf(corpus: Corpus, files: readonly ShelfFile[]): BenchShelf
 		factors: factors.map((factor) => ({ id: factor.id, label: factor.label, levels: factor.levels })),
 		offences: offencesOf(corpus, id)
 	}));
-	return { editions: [...byId.values()], subjects, sources: [...corpus.sources.values()] as SourceForm[] };
+	const sources = [...corpus.sources.values()] as SourceForm[];
+	return { editions: [...byId.values()], subjects, frames: framesOf(corpus, byId), sources };
 }
 
 /** Offences of every edition of the code: an old guideline asks for old ones. */
 function offencesOf({ statutes }: Corpus, subject: string) {
 	const found = statutes.filter((edition) => edition.subject === subject).flatMap(({ offences }) => offences);
 	return [...new Map(found.map(({ id, label }) => [id, { id, label }])).values()];
+}
+
+/** Editions without a table of their own, each once by its guideline. */
+function framesOf({ policies }: Corpus, byId: ReadonlyMap<string, BenchShelf['editions'][number]>) {
+	const frames = policies.filter(({ scope }) => scope.length === 0);
+	return [...new Map(frames.map((frame) => [frame.instrument, frame])).values()].map(
+		({ id, instrument, label, modifiers }) => ({
+			...{ instrument, label },
+			subjects: byId.get(id)?.subjects ?? [],
+			topics: [...new Map(modifiers.map((one) => [one.topic, { id: one.topic, label: one.label }])).values()]
+		})
+	);
 }
