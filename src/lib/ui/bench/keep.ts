@@ -64,3 +64,26 @@ export function dropWork(id: string): void {
 export function keptElsewhere({ key, newValue }: StorageEvent, id: string): KeptWork | undefined {
 	return key === PREFIX + id ? read(newValue) : undefined;
 }
+
+const HANDED = 'werkbank-bestand';
+
+/** A file on its way to the page that opens it, in this tab only. @returns whether the browser took it */
+export function handOver(file: { path: string; text: string }): boolean {
+	try {
+		sessionStorage.setItem(HANDED, JSON.stringify(file));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The file that was handed over: once. */
+export function handedOver(): { path: string; text: string } | undefined {
+	try {
+		const text = sessionStorage.getItem(HANDED);
+		sessionStorage.removeItem(HANDED);
+		return text === null ? undefined : (JSON.parse(text) as { path: string; text: string });
+	} catch {
+		return undefined;
+	}
+}
