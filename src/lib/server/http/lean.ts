@@ -109,11 +109,7 @@ async function respond(
 	}
 }
 
-async function open(
-	[stream, match]: Matched<LeanStream>,
-	response: ServerResponse,
-	usual: () => void
-): Promise<void> {
+async function open([stream, match]: Matched<LeanStream>, response: ServerResponse, usual: () => void): Promise<void> {
 	try {
 		if (!(await stream.open(match, response))) usual();
 	} catch (error) {

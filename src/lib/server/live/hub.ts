@@ -49,7 +49,7 @@ class Room {
 	/** The newest of each channel: what comes out the same is the same frame, and is sent to nobody twice. */
 	#made = new Map<Channel, { data: string; frame: Frame }>();
 	#reading: Promise<void> | undefined;
-	#timer: NodeJS.Timeout | undefined;
+	#timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
 	#sentAt = 0;
 	#number = 0;
 	#readAt = 0;
@@ -123,8 +123,9 @@ class Room {
 	changed(): void {
 		this.isStale = true;
 		if (this.#timer || this.listeners.size === 0) return;
-		const wait = Math.max(0, this.#sentAt + PAUSE_MS - Date.now());
-		this.#timer = setTimeout(() => void this.#send(), wait);
+		const wait = this.#sentAt + PAUSE_MS - Date.now();
+		const send = () => void this.#send();
+		this.#timer = wait > 0 ? setTimeout(send, wait) : setImmediate(send);
 	}
 
 	async #send(): Promise<void> {
