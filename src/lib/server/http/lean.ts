@@ -142,7 +142,9 @@ export function leanly({ posts, streams = [], ownHost }: LeanOptions): Lean {
 				headers: { 'content-type': 'application/problem+json', connection: 'close' }
 			});
 		}
-		if (post[0].takes?.(request.headers) === false) return usual();
+		// Kit takes what does not say of which kind it is for nothing at all.
+		const isSaid = request.headers['content-type'] !== undefined;
+		if (!isSaid || post[0].takes?.(request.headers) === false) return usual();
 		void respond(post, request, response, usual);
 	};
 }
