@@ -33,6 +33,24 @@ it('says whether the vote is open', () => {
 	expect(screen.getByText('ruim 85 zijn klaar')).toBeTruthy();
 });
 
+it('says once why numbers stand still, and of which vote where there are more', async () => {
+	if (steps.results.kind !== 'results') throw new Error('No results.');
+	const { results } = steps.results;
+	const note = 'Deze stemming is weer open.';
+	const last = results.rounds.length - 1;
+	const rounds = results.rounds.map((round, at) => (at === last ? { ...round, note } : round));
+	const { rerender } = render(Projector, {
+		room: room({ kind: 'results', results: { ...results, rounds } }),
+		host: 'verkenner.example'
+	});
+	expect(rounds.length).toBeGreaterThan(1);
+	expect(screen.getAllByText(note, { exact: false }).map(({ textContent }) => textContent)).toEqual([
+		`${rounds[last]!.title}: ${note}`
+	]);
+	await rerender({ room: room({ kind: 'results', results: { ...results, rounds: rounds.slice(last) } }) });
+	expect(screen.getAllByText(note, { exact: false }).map(({ textContent }) => textContent)).toEqual([note]);
+});
+
 it('has the law of another day on the wall instead of the lanes, which would push it below the edge', async () => {
 	const { also, reveal } = steps;
 	if (also.kind !== 'reveal' || reveal.kind !== 'reveal') throw new Error('No reveal.');
