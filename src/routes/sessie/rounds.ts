@@ -153,12 +153,14 @@ export function presentRounds(counted: Counted): RoundsView {
 		title: titleOf(question, lang),
 		rounds: rounds.map(({ round, number, vote, moving, frozen }, at): RoundView => {
 			const spread = spreads[at];
+			const said = frozen ? again[round.open ? 'open' : 'closed']() : undefined;
 			return {
 				title: m.room_round({ number }),
 				changes: casesOf(question).flatMap((id) =>
 					changedFacts(toldOf(id), changesOf(script, round.step, round.changes, id))
 				),
-				...(frozen && (round.open ? again.open() : again.closed())),
+				note: said?.note,
+				short: said?.short,
 				series: seriesOf(counted, { vote, moving }),
 				spread: isDrawn(spread) ? presentSpread(spread, moving, lang) : undefined
 			};
