@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import type { LiveAnswer } from '../../src/lib/model';
+import type { HostAct, LiveAnswer } from '../../src/lib/model';
 import { expect, join, opened, plainPhone, posted, started, step, sticksOut, test, type Session } from './live';
 import { axeIn } from './site';
 
@@ -190,7 +190,7 @@ test('the screen says why the numbers of votes that were opened once more stand 
 }) => {
 	const session = await started(request, 'kop-en-feiten', baseURL);
 	const phones = await Promise.all(Array.from({ length: 7 }, () => plainPhone(request, session.code, baseURL)));
-	const act = (body: object) => posted(request, session.host, body, baseURL);
+	const act = (body: HostAct) => posted(request, session.host, body, baseURL);
 	const [first, second, results] = [3, 5, 6];
 	for (const at of [first, second]) {
 		await act({ kind: 'go', to: at });
