@@ -82,8 +82,9 @@ export interface RoundView {
 	title: string;
 	/** What was other than in the case as told, in this vote. */
 	changes: ChangedFactView[];
-	/** Why the numbers are not those of the last answers. */
+	/** Why the numbers are not those of the last answers; in one line where there is room for no more. */
 	note?: string | undefined;
+	short?: string | undefined;
 	series: SeriesView[];
 	spread?: SpreadView | undefined;
 }
