@@ -30,6 +30,10 @@ export interface Proven {
 	base: string;
 	files: readonly ProvenFile[];
 	remove: readonly string[];
+}
+
+/** With what it changes, which takes longer than to know that it holds. */
+export interface ProvenChange extends Proven {
 	/** Between the law in force and what would be. */
 	difference: LawDifference;
 	/** Sources of what would be, for the words of the difference. */
@@ -43,7 +47,10 @@ export interface Refused {
 	complaints: readonly LawComplaint[];
 }
 
-export type Proof = Proven | Refused;
+/** `decision`: only whether it holds. `change`: also what it changes. */
+export type Want = 'decision' | 'change';
+
+export type Proof<W extends Want = Want> = (W extends 'change' ? ProvenChange : Proven) | Refused;
 
 export interface Ground {
 	seeds?: string;
@@ -89,7 +96,12 @@ const agreesAll = (corpus: Corpus): void => {
 };
 
 /** Takes a second or two, and for a large subject some more: in the thread for whole subjects, see `ask.ts`. */
-export function prove({ seeds = 'seeds/law', lawDir, inForce, agrees = agreesAll }: Ground, proposal: Proposal): Proof {
+export function prove<W extends Want>(ground: Ground, proposal: Proposal, want: W): Proof<W>;
+export function prove(
+	{ seeds = 'seeds/law', lawDir, inForce, agrees = agreesAll }: Ground,
+	proposal: Proposal,
+	want: Want
+): ProvenChange | Proven | Refused {
 	let files: Named[] = [];
 	try {
 		const own = ownFiles(lawDir);
@@ -101,17 +113,16 @@ export function prove({ seeds = 'seeds/law', lawDir, inForce, agrees = agreesAll
 		const empty = files.filter(isNameless);
 		if (empty.length > 0) return { ok: false, complaints: empty.map(({ label }) => plain(label, EMPTY)) };
 		agrees(after);
-		const difference = lawDifference(inForce(), after);
-		return {
+		const proven: Proven = {
 			ok: true,
 			shown: hashOf(JSON.stringify([base, inForce().hash, contentOf(files), [...proposal.remove].sort()])),
 			base,
 			files: files.map((file) => ({ ...file, replaces: own.some(({ name }) => name === file.name) })),
-			remove: proposal.remove,
-			difference,
-			sources: after.sources,
-			findings: findingsOf(after, difference)
+			remove: proposal.remove
 		};
+		if (want === 'decision') return proven;
+		const difference = lawDifference(inForce(), after);
+		return { ...proven, difference, sources: after.sources, findings: findingsOf(after, difference) };
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
 		// Cases and scripts have complaints of their own, as lines of one text.

@@ -4,7 +4,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { NoProof, proveApart } from '$lib/server/law/ask';
 import type { LawComplaint } from '$lib/server/law/invalid';
 import { place as placeFiles, untilRead, type LawRefusal } from '$lib/server/law/manage';
-import type { Proof } from '$lib/server/law/proposal';
+import type { Proof, ProvenChange, Want } from '$lib/server/law/proposal';
 import { settings } from '$lib/server/settings';
 import { storage } from '$lib/server/storage';
 import { link } from '$lib/ui/shared/link';
@@ -64,11 +64,8 @@ const wrong = (carried: Carried, problem?: string, complaints: readonly LawCompl
 	carried
 });
 
-const confirm = (
-	carried: Carried,
-	proof: Proof & { ok: true },
-	also: { problem?: string; codeProblem?: string } = {}
-) => ({ step: 'confirm', change: changeView(proof, getLocale()), shown: proof.shown, carried, ...also }) satisfies Step;
+const confirm = (carried: Carried, proof: ProvenChange, also: { problem?: string; codeProblem?: string } = {}) =>
+	({ step: 'confirm', change: changeView(proof, getLocale()), shown: proof.shown, carried, ...also }) satisfies Step;
 
 const refusals: Readonly<Record<LawRefusal, () => string>> = {
 	'law-changed': m.la_changed,
@@ -79,40 +76,46 @@ const refusals: Readonly<Record<LawRefusal, () => string>> = {
 const words = (refusal: LawRefusal | Refusal): string =>
 	Object.hasOwn(refusals, refusal) ? refusals[refusal as LawRefusal]() : refusalWords(refusal as Refusal);
 
-/** Reads a form and proves what it gives; a step where that already ends. */
-async function proven(form: FormData): Promise<{ step: Step } | { proof: Proof & { ok: true }; carried: Carried }> {
-	const read = await readGiven(form);
-	if (!read.ok) return { step: wrong(read.carried, read.problem) };
-	const { carried } = read;
+type Proved<W extends Want> = { step: Step } | { proof: Proof<W> & { ok: true }; carried: Carried };
+
+async function prove<W extends Want>(carried: Carried, want: W): Promise<Proved<W>> {
 	try {
-		const proof = await proveApart(settings().LAW_DIR, carried);
-		return proof.ok ? { proof, carried } : { step: wrong(carried, undefined, proof.complaints) };
+		const proof = await proveApart(settings().LAW_DIR, carried, want);
+		if (!proof.ok) return { step: wrong(carried, undefined, proof.complaints) };
+		return { proof: proof as Proof<W> & { ok: true }, carried };
 	} catch (error) {
 		if (!(error instanceof NoProof)) throw error;
 		return { step: wrong(carried, m.la_no_proof()) };
 	}
 }
 
+/** What is proven now, to be confirmed: of what was asked before, with what stood in its way. */
+async function shown(carried: Carried, also: { problem?: string; codeProblem?: string } = {}): Promise<Step> {
+	const looked = await prove(carried, 'change');
+	return 'step' in looked ? looked.step : confirm(carried, looked.proof, also);
+}
+
 export const actions: Actions = {
 	show: async (event) => {
 		await requireSpeaker(event);
-		const looked = await proven(await event.request.formData());
-		return 'step' in looked ? fail(400, looked.step) : confirm(looked.carried, looked.proof);
+		const read = await readGiven(await event.request.formData());
+		const step = read.ok ? await shown(read.carried) : wrong(read.carried, read.problem);
+		return step.step === 'wrong' ? fail(400, step) : step;
 	},
 	place: async (event) => {
 		const { who, place, db } = await requireSpeaker(event);
 		const form = await event.request.formData();
-		const looked = await proven(form);
-		if ('step' in looked) return fail(400, looked.step);
-		const { proof, carried } = looked;
+		const read = await readGiven(form);
+		if (!read.ok) return fail(400, wrong(read.carried, read.problem));
+		const { carried } = read;
 		const codeProblem = await factorProblem(event, who, form);
-		if (codeProblem !== undefined) return fail(400, confirm(carried, proof, { codeProblem }));
+		if (codeProblem !== undefined) return fail(400, await shown(carried, { codeProblem }));
+		const looked = await prove(carried, 'decision');
+		if ('step' in looked) return fail(400, looked.step);
 		const { LAW_DIR: lawDir } = settings();
-		const outcome = await placeFiles(db, byOf(who, place), lawDir, proof, text(form, 'shown'));
-		if (!outcome.ok) {
-			// What is shown now is how things are now: whoever agrees presses again.
-			return fail(409, confirm(carried, proof, { problem: words(outcome.refusal) }));
-		}
+		const outcome = await placeFiles(db, byOf(who, place), lawDir, looked.proof, text(form, 'shown'));
+		// What is shown then is how things are now: whoever agrees presses again.
+		if (!outcome.ok) return fail(409, await shown(carried, { problem: words(outcome.refusal) }));
 		await untilRead(lawDir);
 		redirect(303, link('/beheer/recht?gedaan'));
 	}

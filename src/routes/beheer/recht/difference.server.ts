@@ -3,10 +3,10 @@ import type { diagram, MovedCases, Movements } from '$lib/engine';
 import { capital, casesWords, dayWords, factPhrase, numberWords, outcomeWords, sourceLine } from '$lib/explain';
 import { policyEffectWords } from '$lib/explain/effects';
 import type { EditionChanges, LineChange, Part } from '$lib/law';
-import type { Basis, Cell, Language, PolicyEdition, Source, Subject } from '$lib/model';
+import type { Basis, Cell, Fact, Language, PolicyEdition, Source, Subject, Text } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { isNothing, type EditionDifference } from '$lib/server/law/difference';
-import type { Proven } from '$lib/server/law/proposal';
+import type { ProvenChange } from '$lib/server/law/proposal';
 import { maximumTitle } from '$lib/ui/views/amounts';
 import { downloadHref } from './files.server';
 import type { ChangeView, EditionChange, LineView, MovedView } from './view';
@@ -45,7 +45,7 @@ const fields: Readonly<Record<string, () => string>> = {
 const cellWords = (cell: Cell, lang: Language): string =>
 	capital(cell.kind === 'absent' || cell.kind === 'possible' ? cell.text[lang] : outcomeWords(cell, lang));
 
-function lineView<L extends { id: string; basis: Basis }>(
+function lineView<L extends { id: string; label: Text; basis: Basis }>(
 	change: LineChange<L>,
 	words: (line: L) => string,
 	sources: Sources,
@@ -53,13 +53,14 @@ function lineView<L extends { id: string; basis: Basis }>(
 ): LineView {
 	const before = change.kind === 'added' ? undefined : change.before;
 	const after = change.kind === 'gone' ? undefined : change.after;
-	const places = [before, after].flatMap((line) => (line ? [sourceLine(line.basis, sources, lang)] : []));
+	const place = (line: L | undefined) => (line ? sourceLine(line.basis, sources, lang) : '');
+	const [was, is] = [place(before), place(after)];
 	return {
 		id: change.id,
+		label: (after ?? before)!.label[lang],
 		parts: change.kind === 'changed' ? change.parts.map((part) => parts[part]()).join(', ') : '',
-		before: before ? words(before) : m.la_line_new(),
-		after: after ? words(after) : m.la_line_gone(),
-		places: [...new Set(places)]
+		before: { words: before ? words(before) : m.la_line_new(), place: was === is ? '' : was },
+		after: { words: after ? words(after) : m.la_line_gone(), place: is }
 	};
 }
 
@@ -76,27 +77,44 @@ function tablesOf({ rows, modifiers }: EditionChanges, sources: Sources, lang: L
 	return tables.filter(({ lines }) => lines.length > 0);
 }
 
+/** Groups that read the same are one for a reader; what only moved in its explanation is said last. */
+function inWords<T>(groups: readonly MovedCases<T>[], words: (value: T) => string) {
+	const found = new Map<string, { before: string; after: string; cases: bigint; example: readonly Fact[] }>();
+	for (const { before, after, cases, example } of groups) {
+		const one = { before: words(before), after: words(after), cases, example };
+		const key = JSON.stringify([one.before, one.after]);
+		const known = found.get(key);
+		if (known) known.cases += cases;
+		else found.set(key, one);
+	}
+	const silent = ({ before, after }: { before: string; after: string }) => Number(before === after);
+	return [...found.values()].sort((a, b) => silent(a) - silent(b));
+}
+
 function movedView<T>(
 	title: string,
-	groups: readonly MovedCases<T>[],
+	moved: readonly MovedCases<T>[],
 	words: (value: T) => string,
 	subject: Subject,
 	lang: Language
 ): MovedView {
+	const groups = inWords(moved, words);
 	return {
 		title,
 		same: groups.length === 0,
-		groups: groups.slice(0, MOST_GROUPS).map(({ before, after, cases, example }) => ({
-			words: m.la_cases_moved({
-				cases: capital(casesWords(cases, lang)),
-				before: words(before),
-				after: words(after)
-			}),
-			example:
-				example.length === 0
-					? ''
-					: m.la_cases_example({ facts: example.map((fact) => factPhrase(subject, fact, lang)).join('; ') })
-		})),
+		groups: groups.slice(0, MOST_GROUPS).map(({ before, after, cases, example }) => {
+			const counted = capital(casesWords(cases, lang));
+			return {
+				words:
+					before === after
+						? m.la_cases_reworded({ cases: counted, words: before })
+						: m.la_cases_moved({ cases: counted, before, after }),
+				example:
+					example.length === 0
+						? ''
+						: m.la_cases_example({ facts: example.map((fact) => factPhrase(subject, fact, lang)).join('; ') })
+			};
+		}),
 		more: Math.max(0, groups.length - MOST_GROUPS)
 	};
 }
@@ -162,7 +180,7 @@ function editionChange(one: EditionDifference, sources: Sources, lang: Language)
 	};
 }
 
-export function changeView(proof: Proven, lang: Language): ChangeView {
+export function changeView(proof: ProvenChange, lang: Language): ChangeView {
 	const { files, remove, difference, sources, findings } = proof;
 	const others = [...difference.statutes.map(({ id, subject }) => `${id} (${subject})`), ...difference.subjects];
 	return {

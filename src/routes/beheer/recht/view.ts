@@ -23,12 +23,12 @@ export interface WrongLine {
 
 export interface LineView {
 	id: string;
+	label: string;
 	/** What of it is different; empty where it came or went. */
 	parts: string;
-	before: string;
-	after: string;
-	/** Where it stands now, and before where that was another place. */
-	places: string[];
+	/** The place in the source is said again only where it is another. */
+	before: { words: string; place: string };
+	after: { words: string; place: string };
 }
 
 export interface MovedView {
