@@ -126,6 +126,8 @@ export interface LawRevealView {
 	/** "hoogstens 9 jaar gevangenisstraf" */
 	maximum: string;
 	fine: string;
+	/** Whether this installation laid rules of its own over the code. */
+	overlay?: boolean;
 	bar?: { status: 'barred' | 'not-barred' | 'undecided'; title: string; text: string } | undefined;
 }
 
@@ -137,6 +139,8 @@ export interface GuidelineRevealView {
 	status: string;
 	text?: string | undefined;
 	edition?: Link | undefined;
+	/** Whether this installation laid rules of its own over this edition. */
+	overlay?: boolean;
 }
 
 export type LiveStepView =
