@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FIGURE, INVENTED, inventedEdition } from './invented';
@@ -75,7 +75,7 @@ async function confirmed(page: Page, button = 'Neem dit in gebruik'): Promise<vo
 	await expect(page.getByRole('status')).toHaveText('Het staat er, en de regels zijn overgenomen.');
 }
 
-const inFolder = ({ lawDir }: OwnApp) => readdirSync(lawDir);
+const inFolder = ({ lawDir }: OwnApp) => (existsSync(lawDir) ? readdirSync(lawDir) : []);
 
 interface Evaluated {
 	startingPoint: { outcome: object };
@@ -188,7 +188,7 @@ test('an invalid file is refused with file, line, column, path and reason, and c
 	await lookedAt(page);
 	expect(readFileSync(join(app.lawDir, FILE), 'utf8')).toBe(inventedEdition());
 	expect(JSON.stringify((await evaluated(page)).startingPoint)).toContain(`"amount":"${FIGURE}"`);
-	const text = refused.getByLabel(`Tekst van ${FILE}`);
+	const text = refused.getByLabel(`Te verbeteren: ${FILE}`);
 	await expect(text).toHaveValue(wrong);
 	await text.fill(wrong.replace('misdrijvn', 'misdrijven'));
 	await refused.getByRole('button', { name: 'Probeer het opnieuw' }).click();
@@ -259,7 +259,7 @@ test.describe('without JavaScript', () => {
 			await expect(page.getByRole('heading', { level: 1, name: 'Beheer' })).toBeVisible();
 			await expect(page.getByText('Eigen regels')).toHaveCount(0);
 			expect((await page.goto(PAGE))?.status()).toBe(403);
-			await expect(page.getByRole('main')).toContainText('Alleen beheerders van de eerste organisatie');
+			await expect(page.getByRole('main')).toContainText('als je beheerder bent van de eerste organisatie');
 			expect((await page.goto(`${PAGE}/bestand?naam=${FILE}`))?.status()).toBe(403);
 			const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 			for (const action of ['show', 'place']) {

@@ -107,7 +107,7 @@ test('of two who confirm at once, one is told that the rules have changed', asyn
 	expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
 	expect(outcomes).toContainEqual({ ok: false, refusal: 'law-changed' });
 	expect(readFileSync(join(lawDir, 'F1.2024-01-01.yaml'), 'utf8')).toBe(
-		outcomes[0]!.ok ? OTHER_F1 : `${F1}# another text\n`
+		outcomes[0].ok ? OTHER_F1 : `${F1}# another text\n`
 	);
 	expect(await log()).toHaveLength(before + 1);
 });

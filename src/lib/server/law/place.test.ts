@@ -10,7 +10,7 @@ import { isPlacing, prepare, settle } from './place';
 const trouble = vi.hoisted(() => ({ call: '', code: '', after: 0 }));
 
 vi.mock('node:fs', async (original) => {
-	const real = await original<typeof import('node:fs')>();
+	const real = await original<typeof fs>();
 	const troubled = <K extends 'writeFileSync' | 'fsyncSync' | 'renameSync' | 'mkdirSync'>(name: K) =>
 		((...given: unknown[]) => {
 			if (trouble.call === name && trouble.after-- <= 0) {

@@ -82,7 +82,7 @@ async function prove<W extends Want>(carried: Carried, want: W): Promise<Proved<
 	try {
 		const proof = await proveApart(settings().LAW_DIR, carried, want);
 		if (!proof.ok) return { step: wrong(carried, undefined, proof.complaints) };
-		return { proof: proof as Proof<W> & { ok: true }, carried };
+		return { proof: proof, carried };
 	} catch (error) {
 		if (!(error instanceof NoProof)) throw error;
 		return { step: wrong(carried, m.la_no_proof()) };
