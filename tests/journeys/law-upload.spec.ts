@@ -72,7 +72,12 @@ async function offer(page: Page, text: string, name = FILE): Promise<void> {
 
 async function confirmed(page: Page, button = 'Neem dit in gebruik'): Promise<void> {
 	await page.getByRole('button', { name: button }).click();
-	await expect(page.getByRole('status')).toHaveText('Het staat er, en de regels zijn overgenomen.');
+	// On a busy machine reading takes longer than the page waits for; it says so then, and knows more a moment later.
+	await expect(async () => {
+		const said = await page.getByRole('status').textContent();
+		if (said === 'Het staat er. De app leest het nu.') await page.reload();
+		await expect(page.getByRole('status')).toHaveText('Het staat er, en de regels zijn overgenomen.', { timeout: 100 });
+	}).toPass({ timeout: 60_000 });
 }
 
 const inFolder = ({ lawDir }: OwnApp) => (existsSync(lawDir) ? readdirSync(lawDir) : []);
