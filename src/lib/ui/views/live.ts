@@ -127,6 +127,8 @@ export interface LawRevealView {
 	/** "hoogstens 9 jaar gevangenisstraf" */
 	maximum: string;
 	fine: string;
+	/** Whether this installation laid rules of its own over the code. */
+	overlay?: boolean;
 	bar?: { status: 'barred' | 'not-barred' | 'undecided'; title: string; text: string } | undefined;
 }
 
@@ -138,6 +140,8 @@ export interface GuidelineRevealView {
 	status: string;
 	text?: string | undefined;
 	edition?: Link | undefined;
+	/** Whether this installation laid rules of its own over this edition. */
+	overlay?: boolean;
 }
 
 export type LiveStepView =
