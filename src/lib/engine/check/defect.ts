@@ -18,8 +18,7 @@ export function policyDefect({ policies, judiciary }: Program, vector: Vector): 
 		for (const policy of inScope) {
 			const rows = policy.rows.filter(({ matcher }) => holds(matcher, vector));
 			if (rows.length === 0) return { kind: 'no-row', edition: policy.edition.id };
-			if (rows.length > 1)
-				return { kind: 'rows', edition: policy.edition.id, rows: rows.map(({ rule }) => rule.id) };
+			if (rows.length > 1) return { kind: 'rows', edition: policy.edition.id, rows: rows.map(({ rule }) => rule.id) };
 		}
 	}
 	return undefined;
