@@ -2,6 +2,7 @@
 import { getContext, setContext, tick, untrack } from 'svelte';
 import type { BenchAct, BenchShelf, BenchView, FigureKey, FigureView, Lack } from '$lib/model';
 import { factsOf, type Fact } from './facts';
+import { byKey } from './figures';
 import { reach } from './reach';
 import { byField } from './lacks';
 
@@ -46,7 +47,7 @@ export function provideBench(props: () => BenchProps): () => Bench {
 	});
 
 	const lacks = $derived(byField(props().view));
-	const figures = $derived(new Map(props().view.figures.map((figure) => [figure.key, figure] as const)));
+	const figures = $derived(byKey(props().view.figures));
 	const facts = $derived(factsOf(props().view.work.edition, props().shelf));
 	function send(act: BenchAct, done: (refused: Refusal | undefined) => void = () => undefined): void {
 		waiting.push(done);
