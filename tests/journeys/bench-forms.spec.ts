@@ -1,7 +1,6 @@
 /** The forms of the workbench with real rules and a keyboard: the text, the edition, and the second pair of eyes. */
 import type { Page } from '@playwright/test';
-import { scan } from './scan';
-import { expect, test } from './site';
+import { axeComplaints, expect, test } from './site';
 
 const id = (name: string) => `[id="${name}"]`;
 
@@ -37,7 +36,7 @@ test('an invented table is entered by keys, read once more without seeing the fi
 	await enter(page, 'reading.reader', 'advocaat');
 	await page.getByRole('button', { name: 'Kies een jaar na het lezen: 26 november 2027' }).press('Enter');
 	await expect(page.locator(id('reading.recheck'))).toHaveValue('2027-11-26');
-	expect(await scan(page)).toEqual([]);
+	expect(await axeComplaints(page)).toEqual([]);
 
 	await go(page, 'regels', 'table');
 	// Enter leads down the column, so the figures of one column go in one after the other.
@@ -51,7 +50,7 @@ test('an invented table is entered by keys, read once more without seeing the fi
 	await expect(page.locator(id('row:categorie-2-een-flags'))).toContainText('niet te lezen');
 	await expect(page.locator(id('row:categorie-2-een'))).toHaveValue('GS 4 mmd');
 	await expect(page.locator(id('row:categorie-2-een-words'))).toContainText('4 maanden');
-	expect(await scan(page)).toEqual([]);
+	expect(await axeComplaints(page)).toEqual([]);
 
 	await go(page, 'tweede-lezer', 'checker');
 	await enter(page, 'reading.checker', 'onderzoeker');
@@ -74,7 +73,7 @@ test('an invented table is entered by keys, read once more without seeing the fi
 	const take = difference.getByRole('button', { name: 'Neem de eerste: Categorie 1, niet eerder veroordeeld' });
 	await expect(take).toBeDisabled();
 	await difference.getByLabel('Ik heb opnieuw in de bron gekeken.').press('Space');
-	expect(await scan(page)).toEqual([]);
+	expect(await axeComplaints(page)).toEqual([]);
 	await take.press('Enter');
 	await expect(page.locator(id('standing'))).toBeFocused();
 	await expect(page.getByText('De status is nu: officieel.')).toBeVisible();
@@ -108,6 +107,6 @@ for (const width of [360, 1280, 1920]) {
 		);
 		const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 		await expect.poll(over).toBeLessThanOrEqual(0);
-		expect(await scan(page)).toEqual([]);
+		expect(await axeComplaints(page)).toEqual([]);
 	});
 }

@@ -20,30 +20,24 @@ export function shelfOf(corpus: Corpus, files: readonly ShelfFile[]): BenchShelf
 		factors: factors.map((factor) => ({ id: factor.id, label: factor.label, levels: factor.levels })),
 		offences: offencesOf(corpus, id)
 	}));
-	return {
-		editions: [...byId.values()],
-		subjects,
-		sources: [...corpus.sources.values()] as SourceForm[],
-		frames: framesOf(corpus)
-	};
-}
-
-/** A frame is what speaks of no case by itself; its topics are those of its circumstances, in every edition of it. */
-function framesOf({ policies }: Corpus): BenchShelf['frames'] {
-	const frames = new Map<string, BenchShelf['frames'][number]>();
-	for (const { instrument, label, subject, scope, modifiers } of policies) {
-		if (scope.length > 0) continue;
-		const before = frames.get(instrument);
-		const topics = new Map((before?.topics ?? []).map((topic) => [topic.id, topic]));
-		for (const modifier of modifiers) topics.set(modifier.topic, { id: modifier.topic, label: modifier.label });
-		const subjects = new Set([...(before?.subjects ?? []), subject]);
-		frames.set(instrument, { instrument, label, subjects: [...subjects], topics: [...topics.values()] });
-	}
-	return [...frames.values()];
+	const sources = [...corpus.sources.values()] as SourceForm[];
+	return { editions: [...byId.values()], subjects, frames: framesOf(corpus, byId), sources };
 }
 
 /** Offences of every edition of the code: an old guideline asks for old ones. */
 function offencesOf({ statutes }: Corpus, subject: string) {
 	const found = statutes.filter((edition) => edition.subject === subject).flatMap(({ offences }) => offences);
 	return [...new Map(found.map(({ id, label }) => [id, { id, label }])).values()];
+}
+
+/** Editions without a table of their own, each once by its guideline. */
+function framesOf({ policies }: Corpus, byId: ReadonlyMap<string, BenchShelf['editions'][number]>) {
+	const frames = policies.filter(({ scope }) => scope.length === 0);
+	return [...new Map(frames.map((frame) => [frame.instrument, frame])).values()].map(
+		({ id, instrument, label, modifiers }) => ({
+			...{ instrument, label },
+			subjects: byId.get(id)?.subjects ?? [],
+			topics: [...new Map(modifiers.map((one) => [one.topic, { id: one.topic, label: one.label }])).values()]
+		})
+	);
 }
