@@ -1,6 +1,8 @@
 /** What every field of the bench needs to know, handed down from a step. */
 import { getContext, setContext, tick, untrack } from 'svelte';
-import type { BenchAct, BenchShelf, BenchView, Lack } from '$lib/model';
+import type { BenchAct, BenchShelf, BenchView, FigureKey, FigureView, Lack } from '$lib/model';
+import { factsOf, type Fact } from './facts';
+import { byKey } from './figures';
 import { reach } from './reach';
 import { byField } from './lacks';
 
@@ -17,6 +19,10 @@ export type Refusal = NonNullable<BenchView['refused']>;
 export interface Bench {
 	view: BenchView;
 	shelf: BenchShelf;
+	/** By key. */
+	figures: ReadonlyMap<FigureKey, FigureView>;
+	/** What a condition can ask. */
+	facts: readonly Fact[];
 	/** By the id of the field at which each is said. */
 	lacks: ReadonlyMap<string, readonly Lack[]>;
 	/** `done` hears why nothing became of it, if so. */
@@ -41,6 +47,8 @@ export function provideBench(props: () => BenchProps): () => Bench {
 	});
 
 	const lacks = $derived(byField(props().view));
+	const figures = $derived(byKey(props().view.figures));
+	const facts = $derived(factsOf(props().view.work.edition, props().shelf));
 	function send(act: BenchAct, done: (refused: Refusal | undefined) => void = () => undefined): void {
 		waiting.push(done);
 		props().act(act);
@@ -48,6 +56,8 @@ export function provideBench(props: () => BenchProps): () => Bench {
 	const bench = (): Bench => ({
 		view: props().view,
 		shelf: props().shelf,
+		figures,
+		facts,
 		lacks,
 		send,
 		sendTo: (act, id) => send(act, () => void tick().then(() => reach(id)))

@@ -1,5 +1,5 @@
 /** Figures of an edition: where each stands, and what kinds there are besides what notation can say. */
-import type { BenchView, CellForm, EditionForm, FigureKey, FigureView } from '$lib/model';
+import type { CellForm, EditionForm, FigureKey, FigureView } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { bothLanguages } from './words';
 
@@ -7,8 +7,8 @@ export const rowKey = (row: string): FigureKey => `row:${row}`;
 export const placeKey = (row: string, column: string): FigureKey => `row:${row}-${column}`;
 export const circumstanceKey = (id: string): FigureKey => `mod:${id}`;
 
-export const figureAt = ({ figures }: BenchView, key: FigureKey): FigureView | undefined =>
-	figures.find((figure) => figure.key === key);
+export const byKey = (figures: readonly FigureView[]): ReadonlyMap<FigureKey, FigureView> =>
+	new Map(figures.map((figure) => [figure.key, figure]));
 
 /** `figure`: in notation. */
 export type CellKind = 'figure' | 'bespoke' | 'untranscribed' | 'absent' | 'possible';

@@ -5,6 +5,9 @@ import { placeKey } from './figures';
 export const SOURCE_LACKS = ['reading-date', 'reading-address', 'reader', 'source-label'] as const;
 export const RULES_LACKS = ['edition-field', 'label', 'locator', 'no-rows', 'no-scope', 'says-unread'] as const;
 
+/** What else is missing is said in the step in which it is done, and would be a riddle at a field of these. */
+const SAID_HERE: ReadonlySet<Lack['kind']> = new Set([...SOURCE_LACKS, ...RULES_LACKS]);
+
 /** A figure of a grid has a place of its own within that of its row: where it has one, the row still needs one. */
 function placeOf(key: FigureKey, { grid }: EditionForm): string {
 	const at = grid?.rows.findIndex((row) =>
@@ -29,6 +32,7 @@ export function targetOf({ kind, at }: Lack, edition: EditionForm): string {
 export function byField({ lacks, work }: Pick<BenchView, 'lacks' | 'work'>): ReadonlyMap<string, readonly Lack[]> {
 	const fields = new Map<string, Lack[]>();
 	for (const lack of lacks) {
+		if (!SAID_HERE.has(lack.kind)) continue;
 		const id = targetOf(lack, work.edition);
 		const here = fields.get(id) ?? [];
 		if (!here.some(({ kind }) => kind === lack.kind)) fields.set(id, [...here, lack]);

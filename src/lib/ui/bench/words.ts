@@ -61,6 +61,8 @@ const places: readonly [RegExp, (number: number) => string][] = [
 	[/^(?:grid\.)?rows\.(\d+)/, (number) => m.bench_row_number({ number })],
 	[/^grid\.columns\.(\d+)/, (number) => m.bench_column_number({ number })],
 	[/^modifiers\.(\d+)/, (number) => m.bench_circumstance_number({ number })],
+	[/^row:/, () => m.bench_table_title()],
+	[/^mod:/, () => m.bench_circumstances_title()],
 	[/^gaps\./, () => m.bench_gaps_title()],
 	[/^remarks\./, () => m.bench_remarks_title()],
 	[/^(?:label|text|basis)/, () => m.bench_edition_title()]
