@@ -20,8 +20,8 @@ async function anew(page: Page, id: string): Promise<void> {
 async function says(page: Page, through: string): Promise<void> {
 	await step(page, 'Regels').click();
 	await page.getByLabel('Laatste dag').first().fill(through);
-	await page.getByLabel('Vindplaats van de hele tabel').fill('Stcrt. 1234');
-	await page.getByLabel('Vindplaats van de hele tabel').blur();
+	await page.getByLabel('Vindplaats van de hele tekst').fill('Stcrt. 1234');
+	await page.getByLabel('Vindplaats van de hele tekst').blur();
 }
 
 /** Everything that decides an outcome, apart from who read it: laid in LAW_DIR, the file means what the seed means. */
@@ -47,12 +47,6 @@ function sameMeaning({ name, text }: { name: string; text: string }): PolicyEdit
 	return made;
 }
 
-const figures2022 = [
-	['TS 50 uur + GS 2 weken vw', 'GS 1-4 mnd'],
-	['TS 70-100 uur + GS 2-4 weken', 'GS 2-6 mnd'],
-	['GS 3-6 mnd', 'GS 6-12 mnd']
-];
-
 test('an edition from a table of a page, to an official file', async ({ page }) => {
 	await anew(page, '2012R012.2012-12-01');
 	await pasteText(page, forms['2012R012']!.text);
@@ -60,8 +54,33 @@ test('an edition from a table of a page, to an official file', async ({ page }) 
 	await acceptAll(page, 1);
 	await saysSource(page);
 	await says(page, '2024-06-30');
-	await typesAgain(page, ['36 mnd ovw gs']);
+	await typesAgain(page, []);
 	await entersAgain(page, 1, 1, ['GS 36 maanden onvoorwaardelijk']);
 	await expect(page.getByText('De status is nu: officieel')).toBeVisible();
 	sameMeaning(await downloads(page));
+});
+
+test('three rows of a page, from copy to file, with a circumstance', async ({ page }) => {
+	await anew(page, '2022R006.2024-01-01');
+	await pasteHtml(page, forms['2022R006']!.html);
+	for (const [at, id] of ['geen', 'een', 'meer'].entries()) await stands(page, 'columns', at + 1, `line:${id}`);
+	for (const at of [1, 2, 3]) await stands(page, 'rows', at, `line:categorie-${at}`);
+	await acceptAll(page, 9);
+	await expect(page.getByText('9 van 9 nagekeken')).toBeVisible();
+	expect(await axeInBothThemes(page)).toEqual([]);
+	await saysSource(page);
+	await says(page, '2024-06-30');
+	const rows = [
+		['TS 50 uur + GS 2 weken vw', 'GS 1-4 mnd', 'maatwerk'],
+		['TS 70-100 uur + GS 2-4 weken', 'GS 2-6 mnd', 'maatwerk'],
+		['GS 3-6 mnd', 'GS 6-12 mnd', 'maatwerk']
+	];
+	await typesAgain(page, []);
+	expect(await axeInBothThemes(page)).toEqual([]);
+	await entersAgain(page, 3, 3, rows.flat());
+	await expect(page.getByText('De status is nu: officieel')).toBeVisible();
+	expect(await axeInBothThemes(page)).toEqual([]);
+	const { text } = await downloads(page);
+	expect(text).toContain('checker: tweede jurist');
+	expect(await axeInBothThemes(page)).toEqual([]);
 });

@@ -49,6 +49,8 @@ export class BenchClient {
 	#version = 0;
 	#checked = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	// Nothing is shown from it, so nothing has to follow it.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #waiting = new Map<number, (told: BenchTold) => void>();
 	readonly #bench: Line<BenchAsk, BenchTold>;
 	readonly #checker: Line<CheckAsk, CheckTold>;
@@ -67,7 +69,7 @@ export class BenchClient {
 		const number = ++this.#number;
 		return new Promise((resolve) => {
 			this.#waiting.set(number, resolve);
-			this.#bench.postMessage({ ...ask, number } as BenchAsk);
+			this.#bench.postMessage({ ...ask, number });
 		});
 	}
 
