@@ -19,9 +19,11 @@ interface Progress {
 	all: number;
 }
 
-/** How far the downloads of this process are, by the id that a page chose; forgotten soon after. */
+/** How far the downloads of this process are, by the id that a page chose; forgotten a while after their end. */
 const progress = new Map<string, Progress>();
 const FORGET_MS = 60_000;
+/** As a page makes it; anything else is nobody's. */
+const STAND = /^[\w-]{1,64}$/;
 
 /** How far a download is, for the page that asked for it. */
 export const GET: RequestHandler = async (event) => {
@@ -48,10 +50,6 @@ export const POST: RequestHandler = async (event) => {
 	const all = releases.reduce((sum, { people }) => sum + people, 0);
 	const id = text(form, 'stand');
 	const state: Progress = { done: 0, all };
-	if (id !== '') {
-		progress.set(id, state);
-		setTimeout(() => progress.delete(id), FORGET_MS).unref();
-	}
 	const { published } = compiled;
 	const { survey } = published;
 	const say = (nl: (options: { locale: 'nl' | 'en' }) => string) => ({
@@ -72,8 +70,10 @@ export const POST: RequestHandler = async (event) => {
 			say((locale) => m.vs_export_free({}, locale))
 		],
 		paper: { nl: paper('nl'), en: paper('en') },
-		onPeople: (people) => (state.done = people)
+		onPeople: (people) => (state.done = people),
+		onEnd: () => void setTimeout(() => progress.delete(id), FORGET_MS).unref()
 	});
+	if (STAND.test(id)) progress.set(id, state);
 	const release = releases.at(-1)?.release ?? 1;
 	return new Response(stream, {
 		headers: {
