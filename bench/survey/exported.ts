@@ -1,6 +1,6 @@
 /** An export, read as it comes: nothing of it is kept, so this process stays small beside the one that is measured. */
 import { createInflateRaw } from 'node:zlib';
-import type { Member } from './member';
+import type { Member } from '../../tests/survey/member';
 
 const LOOK_MS = 700;
 const FIXED = 30;

@@ -9,9 +9,9 @@ import { bound, line, memoryOf, ms, number, quantile } from '../live/figures';
 import { settled } from './cost';
 import { exported } from './exported';
 import { load } from './load';
-import { Member } from './member';
+import { Member } from '../../tests/survey/member';
 import { Watch } from './memory';
-import { million, type Seeded } from './million';
+import { MEMBER, million, type Seeded } from './million';
 
 const WARM = 30;
 /** People who answer while the million is there, and vignettes of each. */
@@ -47,7 +47,7 @@ async function pages(dataDir: string, seeded: Seeded): Promise<void> {
 	const at = pagesOf(seeded);
 	const before = await startApp(dataDir);
 	const member = new Member(before.port);
-	await member.signIn();
+	await member.signIn(MEMBER);
 	// The tables are released by the job; the page is made public by an administrator.
 	for (const until = Date.now() + MOST_WAIT_MS; Date.now() < until; await sleep(500))
 		if (!Number.isNaN(countedIn((await member.page(at.dashboard)).text))) break;
@@ -95,7 +95,7 @@ async function download(dataDir: string, seeded: Seeded): Promise<void> {
 	const app = await startApp(dataDir);
 	try {
 		const member = new Member(app.port);
-		await member.signIn();
+		await member.signIn(MEMBER);
 		await settled([app.pid]);
 		await member.page(at.exports);
 		const watch = new Watch(app.pid);

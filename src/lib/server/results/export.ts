@@ -27,6 +27,19 @@ export const exportsOf = (db: Kysely<Database>, { survey, version }: VersionKey)
 		.orderBy('release')
 		.execute();
 
+/** People in a file that is made now. Whoever went is in none, and neither are those who went out with them. */
+export async function exportedNow(db: Kysely<Database>, { survey, version }: VersionKey): Promise<number> {
+	const row = await db
+		.selectFrom('survey_respondent')
+		.select(sql<number>`count(*)::int`.as('count'))
+		.where('survey', '=', survey)
+		.where('version', '=', version)
+		.where('state', '=', 'done')
+		.where('export', '>', 0)
+		.executeTakeFirstOrThrow();
+	return row.count;
+}
+
 /** People whose answers do not change any more, and that no export has had. */
 export async function waitingFor(db: Kysely<Database>, { survey, version }: VersionKey): Promise<number> {
 	const row = await db

@@ -70,7 +70,7 @@ export function exportPeople(
 			await sql`
 				declare people no scroll cursor for
 				select respondent, export_withheld as withheld from survey_respondent
-				where survey = ${sql.lit(survey)}::uuid and version = ${sql.lit(version)} and export is not null and state = 'done'
+				where survey = ${sql.lit(survey)}::uuid and version = ${sql.lit(version)} and export > 0 and state = 'done'
 				order by md5(respondent::text || ${sql.lit(order)})`.execute(transaction);
 			for (;;) {
 				const { rows: people } = await sql<{ respondent: string; withheld: boolean }>`

@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { exportsOf, prepareExport } from '$lib/server/results/export';
+import { exportedNow, exportsOf, prepareExport } from '$lib/server/results/export';
 import { labelsOf } from '$lib/server/results/labels';
 import { policyOf } from '$lib/server/results/releases';
 import { isBusy, zipOf } from '$lib/server/results/zip';
@@ -47,7 +47,7 @@ export const POST: RequestHandler = async (event) => {
 		fails(403, refusalWords(made.refusal));
 	}
 	const releases = await exportsOf(db, key);
-	const all = releases.reduce((sum, { people }) => sum + people, 0);
+	const all = await exportedNow(db, key);
 	const id = text(form, 'stand');
 	const state: Progress = { done: 0, all };
 	const { published } = compiled;
@@ -67,6 +67,7 @@ export const POST: RequestHandler = async (event) => {
 		notes: [
 			...(survey.demo ? [say((locale) => m.vs_note_synthetic({}, locale))] : []),
 			say((locale) => m.vs_public_sample({}, locale)),
+			say((locale) => m.vs_export_left({ minimum: survey.minimumCell }, locale)),
 			say((locale) => m.vs_export_free({}, locale))
 		],
 		paper: { nl: paper('nl'), en: paper('en') },
