@@ -46,6 +46,7 @@ const MAY: Record<Act, readonly Role[]> = {
 	'log-export': ['administrator'],
 	'survey-create': ['administrator', 'editor'],
 	'survey-edit': ['administrator', 'editor'],
+	'survey-drop': ['administrator', 'editor'],
 	'survey-submit': ['administrator', 'editor'],
 	'survey-review': ['administrator', 'editor'],
 	'survey-publish': ['administrator'],

@@ -7,12 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePeople } from '../../scripts/lib/seed-survey';
 import { exportedNow, exportsOf, prepareExport } from '../../src/lib/server/results/export';
 import { foldAll } from '../../src/lib/server/results/fold';
+import { freeTextsOf } from '../../src/lib/server/results/free';
 import { labelsOf } from '../../src/lib/server/results/labels';
 import { groupsOf, keepReleases, resultsOf } from '../../src/lib/server/results/view';
 import { zipOf } from '../../src/lib/server/results/zip';
 import { newSecret } from '../../src/lib/server/live/secrets';
 import type { Storage } from '../../src/lib/server/storage/open';
-import { Surveys } from '../../src/lib/server/survey';
+import { close, empty, markDeleted, Surveys } from '../../src/lib/server/survey';
 import type { VersionKey } from '../../src/lib/server/survey/keys';
 import type { Survey } from '../../src/lib/model';
 import { unzip } from '../journeys/unzip';
@@ -118,9 +119,7 @@ describe('before and after', () => {
 describe('what all have in common', () => {
 	test('is not told by the test over groups where the differences are hidden', async () => {
 		const key = await published(storage, house);
-		// Ten of each: of some case fewer saw it.
-		for (let at = 0; at < 20; at += 1)
-			await answers(key, { band: at % 2 === 0 ? 'jong' : 'oud', scale: at % 2 === 0 ? 4 : 1 + (at % 7) });
+		for (let at = 0; at < 24; at += 1) await answers(key, { band: at % 2 === 0 ? 'jong' : 'oud', scale: 4 });
 		const { groups: shown } = await shownOf(key);
 		const differences = Object.values(shown?.differences ?? {});
 		expect(differences.filter(({ kind }) => kind !== 'shown').length).toBeGreaterThan(0);
@@ -236,3 +235,37 @@ test('free text is in no file and in no figure', async () => {
 	const kept = await storage.db.selectFrom('survey_total').select('counts').where('survey', '=', key.survey).execute();
 	expect(JSON.stringify(kept)).not.toContain(words);
 }, 60_000);
+
+describe('free text, read by members,', () => {
+	const read = async (key: VersionKey, order: string, page = 0, now = NOW) =>
+		freeTextsOf(storage.db, await compiledOf(key), { question: 'waarom', order, page, now });
+
+	test('is there after closing alone, of enough people alone, with nothing beside it', async () => {
+		const key = await published(storage, house);
+		for (let at = 0; at < 9; at += 1) await answers(key, { scale: 3, text: `Tekst ${at}` });
+		const secret = await answers(key, { scale: 3, text: 'Weg ermee' });
+		expect(await read(key, 'a')).toEqual({ kind: 'later' });
+		expect(await surveys.withdraw(key, { secret })).toEqual({ ok: true });
+		await answers(key, { scale: 3, text: '   ' }).catch(() => undefined);
+		await right(close(storage.db, house.leader, key));
+		expect(await read(key, 'a')).toEqual({ kind: 'few', minimum: 10 });
+	}, 60_000);
+
+	test('comes in another order each time, and each text once', async () => {
+		const key = await published(storage, house);
+		const texts = Array.from({ length: 12 }, (_, at) => `Tekst ${at}`);
+		for (const text of texts) await answers(key, { scale: 3, text });
+		// Closed by its moment, before anybody closed it.
+		const closed = Date.parse(definition.closesAt);
+		const [one, two] = [await read(key, 'een', 0, closed), await read(key, 'twee', 0, closed)];
+		if (one.kind !== 'texts' || two.kind !== 'texts') throw new Error('there are texts');
+		expect([...one.texts].sort()).toEqual([...texts].sort());
+		expect([...two.texts].sort()).toEqual([...texts].sort());
+		expect(one.texts).not.toEqual(two.texts);
+		expect(await read(key, 'een', 0, closed)).toEqual(one);
+		expect(Object.keys(one).sort()).toEqual(['count', 'from', 'kind', 'texts']);
+		await right(markDeleted(storage.db, house.leader, key));
+		await empty(storage.db, key, new Date(NOW));
+		expect(await read(key, 'een', 0, closed)).toEqual({ kind: 'few', minimum: 10 });
+	}, 60_000);
+});
