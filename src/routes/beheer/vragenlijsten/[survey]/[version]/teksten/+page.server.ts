@@ -23,7 +23,6 @@ export const load: PageServerLoad = async (event) => {
 	// Short: it stands in an address, and nothing hangs on it being secret.
 	const order = ORDER.test(given) ? given : newSecret().slice(0, 8);
 	const page = Number(/^\d{1,6}$/.exec(searchParams.get('blad') ?? '')?.[0] ?? 0);
-	event.setHeaders({ 'cache-control': 'no-store' });
 	const at = (query: Record<string, string>) =>
 		link(`${pathOf(key, '/teksten')}?${new URLSearchParams(query).toString()}`);
 	const read =
