@@ -56,6 +56,7 @@ export class Folding {
 	#timer: NodeJS.Timeout | undefined;
 	#closed = false;
 	#rounds = 0;
+	#isReleasing = false;
 
 	constructor(
 		private readonly db: Kysely<Database>,
@@ -79,13 +80,26 @@ export class Folding {
 		try {
 			const keys = await waiting(this.db);
 			for (const key of keys) await this.#fold(key, MOST_MS / keys.length);
-			if (this.#rounds++ % ROUNDS_PER_RELEASE === 0) await this.#release();
+			if (this.#rounds++ % ROUNDS_PER_RELEASE === 0) this.#releaseBeside();
 		} catch (error) {
-			if (!this.#closed && this.isOpen() && !(error instanceof StorageAway))
-				logLine(`Results of surveys: ${String(error)}`);
+			this.#say(error);
 		}
 		const rest = Math.min(MOST_REST_MS, REST_PER_WORK * (performance.now() - from));
 		this.#next(Math.max(REST_MS, rest));
+	}
+
+	#say(error: unknown): void {
+		if (!this.#closed && this.isOpen() && !(error instanceof StorageAway))
+			logLine(`Results of surveys: ${String(error)}`);
+	}
+
+	/** With few people and several releases a look at the tables takes many seconds: counting does not wait for it. */
+	#releaseBeside(): void {
+		if (this.#isReleasing) return;
+		this.#isReleasing = true;
+		void this.#release()
+			.catch((error: unknown) => this.#say(error))
+			.finally(() => (this.#isReleasing = false));
 	}
 
 	async #fold(key: VersionKey, most = MOST_MS): Promise<void> {
