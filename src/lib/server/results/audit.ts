@@ -61,9 +61,15 @@ const works: { [K in keyof Audits]: (task: Audits[K]['task']) => Promise<Audits[
 /** The built app is plain JavaScript, of which a thread can be made; while developing and in tests it is not. */
 const CAN = import.meta.url.endsWith('.js');
 
+/** It lives for a moment: what it leaves behind at once needs no more room than this. */
+const YOUNG_MB = 4;
+
 function inThread<K extends keyof Audits>(task: Audits[K]['task']): Promise<Audits[K]['answer']> {
 	return new Promise((resolve, reject) => {
-		const thread = new Worker(new URL(import.meta.url), { workerData: task });
+		const thread = new Worker(new URL(import.meta.url), {
+			workerData: task,
+			resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }
+		});
 		thread.once('message', (answer: Audits[K]['answer']) => {
 			resolve(answer);
 			void thread.terminate();
