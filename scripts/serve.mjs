@@ -82,6 +82,9 @@ function printable(bound, host) {
 /** Serves what `npm run build` made, and prints the address once it listens. */
 export async function serve() {
 	setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+	// The one program in WebAssembly solves small puzzles (src/lib/study/disclosure). Made faster still while it runs, it
+	// takes sixty megabytes more, and longer, since that work costs more than it saves.
+	setFlagsFromString('--liftoff-only');
 	// Kit's handler takes https for granted when it is given no origin, which breaks every form on plain http. An ORIGIN
 	// that is no address is left to the settings, which explain it better; they are read while the handler loads.
 	const { ORIGIN = '' } = process.env;

@@ -1,140 +1,58 @@
 /**
- * `npm run bench:survey`: how many answers to a survey are confirmed, each after it is on disk, through the real HTTP path
- * of the built app; in the same run the same endpoint without storage, and bare inserts. The app, its PostgreSQL and the
- * people each run in processes of their own. Nothing fails on a time; an answer that is lost, or there twice, does.
+ * `npm run bench:survey`: answers that are confirmed over HTTP, and results over a million of them. One part alone:
+ * `npm run bench:survey -- answers` or `-- results`. Nothing fails on a time or on memory; what is lost or wrong does.
  */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { connectTo, postgresPid, startApp, urlOf, type App } from '../../tests/faults/app';
-import { layPeople, laySurvey } from '../../tests/survey/lay';
-import { line, ms, number, quantile } from '../live/figures';
-import { BARE, bareInserts, serveBare } from './bare';
-import { compare } from './books';
-import { costOf, settled } from './cost';
-import { LOAD, load, serveLoad, type Done } from './load';
+import { number } from '../live/figures';
+import { answers } from './answers';
+import { BARE, serveBare } from './bare';
+import { LOAD, serveLoad } from './load';
+import { MILLION, serveMillion } from './million';
+import { results } from './results';
 
-const TASKS = 12;
-const CONNECTIONS = 256;
-const ROUNDS = 8;
-const BARE_SECONDS = 5;
-
-const WITHOUT = ['--import', './bench/survey/without-storage.mjs'];
-
-interface Measured {
-	rates: number[];
-	times: number[];
-	done: Done[];
-	/** Processor time for one answer, in ms: of the app, and of PostgreSQL. */
-	app: number;
-	postgres: number;
-	people: number;
+interface Part {
+	/** What the number behind its name is, and what it may be. */
+	size: { what: string; usual: number; from: number; to: number };
+	run: (dataDir: string, size: number) => Promise<void>;
 }
 
-const none = (): Measured => ({ rates: [], times: [], done: [], app: 0, postgres: 0, people: 0 });
+const PARTS: Readonly<Record<string, Part>> = {
+	answers: { size: { what: 'people', usual: 1000, from: 100, to: 20_000 }, run: answers },
+	results: { size: { what: 'answers', usual: 1_000_000, from: 20_000, to: 5_000_000 }, run: results }
+};
 
-const median = (values: readonly number[]): number => quantile(values, 0.5);
-
-function print(name: string, { rates, times, app, postgres, people }: Measured): void {
-	line(name, `${number(median(rates))}/s`);
-	line('   in each round', rates.map(number).join(', '));
-	line('   median, 99 of 100, the slowest', [0.5, 0.99, 1].map((at) => ms(quantile(times, at))).join(', '));
-	line(
-		'   processor time for 1,000: of the app, of PostgreSQL, of the people',
-		[app, postgres, people].map((cost) => ms(Math.max(0, cost * 1000))).join(', ')
-	);
-}
-
-function verdict(label: string, value: number, aim: number, isReached: boolean, shown = number): void {
-	line(label, `${shown(value)} of ${shown(aim)}: ${isReached ? 'reached' : 'NOT REACHED'}`);
-}
-
-async function measured(dataDir: string, people: number): Promise<void> {
-	const apps: App[] = [];
-	try {
-		apps.push(await startApp(dataDir), await startApp(dataDir, 0, WITHOUT));
-		const [kept, without] = [none(), none()];
-		const client = await connectTo(dataDir);
-		const laid = await laySurvey(client, TASKS);
-		await settled(apps.map(({ pid }) => pid));
-		for (let round = 0; round < ROUNDS; round++) {
-			for (const [into, app] of [
-				[without, apps[1]!],
-				[kept, apps[0]!]
-			] as const) {
-				const who = await layPeople(client, laid, people);
-				const before = costOf(app.pid, postgresPid(dataDir)!);
-				const done = await load({
-					ports: [app.port],
-					key: laid.key,
-					people: who,
-					tasks: TASKS,
-					connections: CONNECTIONS,
-					warmUp: (people * TASKS) / 4
-				});
-				const after = costOf(app.pid, postgresPid(dataDir)!);
-				if (done.refused.length > 0) throw new Error(`Refused:\n${done.refused.join('\n')}`);
-				into.done.push(done);
-				into.rates.push(done.times.length / done.seconds);
-				into.times.push(...done.times);
-				into.app += (after.app - before.app) / done.confirmed.length / ROUNDS;
-				into.people += done.work / done.confirmed.length / ROUNDS;
-				into.postgres += (after.postgres - before.postgres) / done.confirmed.length / ROUNDS;
-			}
-		}
-		const bare = await bareInserts(urlOf(dataDir), BARE_SECONDS);
-		const books = await compare(client, laid.key, kept.done);
-		await client.end();
-		print('confirmed answers, each on disk before it was confirmed', kept);
-		print('the same endpoint without storage', without);
-		line('bare PostgreSQL: one row, one commit, 10 connections', `${number(bare)}/s`);
-		const rate = median(kept.rates);
-		console.log('');
-		verdict('answers per second', rate, 3500, rate >= 3500);
-		const p99 = quantile(kept.times, 0.99);
-		verdict('99 of 100 are confirmed within', p99, 250, p99 <= 250, ms);
-		const ratio = median(kept.rates.map((one, at) => one / without.rates[at]!));
-		verdict('of the endpoint without storage', ratio, 0.45, ratio >= 0.45, (value) => value.toFixed(2));
-		const cost = ({ app, postgres, people: own }: Measured) => app + postgres + own;
-		line(
-			'   the same by processor time of all, which other work changes less',
-			(cost(without) / cost(kept)).toFixed(2)
-		);
-		line('of bare inserts', (rate / bare).toFixed(2));
-		const { confirmed, lost, extra, tallied, bytes, bytesOfPerson } = books;
-		line(`on disk, of ${number(confirmed)} confirmed: lost, there without being confirmed`, `${lost}, ${extra}`);
-		line('   as the tallies count them', number(tallied));
-		line('bytes on disk of an answer, and of a person, with their keys', `${number(bytes)}, ${number(bytesOfPerson)}`);
-		if (lost > 0 || extra > 0 || tallied !== confirmed) process.exitCode = 1;
-	} finally {
-		for (const app of apps) await app.stop();
-	}
-}
-
-async function main(): Promise<void> {
-	const people = Number(process.argv[2] ?? 1000);
-	if (!Number.isInteger(people) || people < 100 || people > 20_000)
-		throw new Error('Give a number of people: 100 to 20000.');
-	console.log(
-		`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}`
-	);
-	console.log(
-		`${cpus().length} cores, ${number(totalmem() / 2 ** 20)} MB, load before the run ${loadavg()
-			.map((value) => value.toFixed(1))
-			.join(' ')}`
-	);
-	console.log(
-		'The people are sockets in one process beside the app, so they take their part of the same processors.\n'
-	);
-	console.log(`${ROUNDS} rounds of ${number(people)} people with ${TASKS} vignettes each, ${CONNECTIONS} at once`);
+async function runPart({ size, run }: Part, given: string | undefined): Promise<void> {
+	const value = Number(given ?? size.usual);
+	if (!Number.isInteger(value) || value < size.from || value > size.to)
+		throw new Error(`Give a number of ${size.what}: ${size.from} to ${size.to}.`);
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bench-survey-')));
 	try {
-		await measured(join(folder, 'data'), people);
+		await run(join(folder, 'data'), value);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-if (process.argv[2] === LOAD) serveLoad();
-else if (process.argv[2] === BARE) serveBare();
-else await main();
+async function main([first, second]: readonly string[]): Promise<void> {
+	const named = first === undefined ? undefined : PARTS[first];
+	if (first !== undefined && !named) throw new Error(`Name a part: ${Object.keys(PARTS).join(' or ')}.`);
+	const load = loadavg().map((value) => value.toFixed(1));
+	console.log(
+		`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}`
+	);
+	console.log(`${cpus().length} cores, ${number(totalmem() / 2 ** 20)} MB, load before the run ${load.join(' ')}\n`);
+	for (const part of named ? [named] : Object.values(PARTS)) await runPart(part, named && second);
+}
+
+/** What runs in a process of its own is this same file, under a name. */
+const helpers: Readonly<Record<string, () => void>> = {
+	[LOAD]: serveLoad,
+	[BARE]: serveBare,
+	[MILLION]: serveMillion
+};
+
+const helper = helpers[process.argv[2] ?? ''];
+if (helper) helper();
+else await main(process.argv.slice(2));

@@ -18,6 +18,11 @@ export interface Work {
 	connections: number;
 	/** Answers of the beginning are not measured: an app that just started is slower than all after it. */
 	warmUp: number;
+	/**
+	 * Answers per second that people give, each at its own moment, whatever the app does; waiting counts from that moment.
+	 * Without it everybody gives the next as soon as the one before is confirmed.
+	 */
+	rate?: number;
 }
 
 export interface Done {
@@ -35,11 +40,15 @@ export interface Done {
 
 const HEAD_END = '\r\n\r\n';
 
-function run({ ports, key, people, tasks, connections, warmUp }: Work): Promise<Done> {
+function run({ ports, key, people, tasks, connections, warmUp, rate }: Work): Promise<Done> {
 	const done: Done = { confirmed: [], refused: [], times: [], seconds: 0, work: 0 };
 	const times: number[] = [];
 	let next = 0;
 	let from = 0;
+	let turn = 0;
+	const begun = performance.now();
+	/** When the next answer is given. */
+	const due = () => (rate === undefined ? performance.now() : begun + (turn++ * 1000) / rate);
 	const one = (port: number) =>
 		new Promise<void>((resolve, reject) => {
 			const socket = connect({ port, host: '127.0.0.1', noDelay: true });
@@ -58,11 +67,13 @@ function run({ ports, key, people, tasks, connections, warmUp }: Work): Promise<
 				const step = stepOf(task, 2 + (next % 40));
 				id = step.answers[0]!.id;
 				const body = JSON.stringify(step);
-				sent = performance.now();
-				socket.write(
+				const request =
 					`POST ${addressOf(key, person!.secret)} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\norigin: http://127.0.0.1:${port}\r\n` +
-						`content-type: application/json\r\naccept: */*\r\ncontent-length: ${body.length}${HEAD_END}${body}`
-				);
+					`content-type: application/json\r\naccept: */*\r\ncontent-length: ${body.length}${HEAD_END}${body}`;
+				sent = due();
+				const early = sent - performance.now();
+				if (early < 1) socket.write(request);
+				else setTimeout(() => socket.write(request), early);
 			};
 			socket.on('data', (chunk) => {
 				text += chunk.toString('latin1');

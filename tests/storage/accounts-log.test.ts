@@ -48,6 +48,7 @@ const MAY: Record<Act, readonly Role[]> = {
 	'law-remove': ['administrator'],
 	'survey-create': ['administrator', 'editor'],
 	'survey-edit': ['administrator', 'editor'],
+	'survey-drop': ['administrator', 'editor'],
 	'survey-submit': ['administrator', 'editor'],
 	'survey-review': ['administrator', 'editor'],
 	'survey-publish': ['administrator'],

@@ -6,6 +6,7 @@ import {
 	close,
 	createDraft,
 	createNextVersion,
+	dropDraft,
 	findVersion,
 	markDeleted,
 	publish,
@@ -62,6 +63,37 @@ test('a demo, and a survey with complaints, are not published', async () => {
 	const { rows } = await sql`select 1 from account_log where act = 'survey-publish' and object like 'survey:%'
 		and organisation = ${house.organisation}::uuid`.execute(db);
 	expect(rows).toHaveLength(1);
+});
+
+test('a draft is thrown away by an editor, with a line in the log; what was handed in or published is not', async () => {
+	const { db } = storage;
+	const { editor, viewer, leader, organisation } = house;
+	const key = await right(createDraft(db, editor, definition));
+	expect(await dropDraft(db, viewer, key)).toEqual(refusal('not-allowed'));
+	expect(await dropDraft(db, elsewhere.leader, key)).toEqual(refusal('no-such-survey'));
+	await right(submit(db, editor, key, 1));
+	expect(await dropDraft(db, editor, key)).toEqual(refusal('wrong-state'));
+	await right(review(db, editor, key, 'returned'));
+	await right(dropDraft(db, editor, key));
+	expect(await findVersion(db, organisation, key)).toBeUndefined();
+	const left = await db.selectFrom('survey').select('survey').where('survey', '=', key.survey).execute();
+	expect(left).toEqual([]);
+	const log = await db
+		.selectFrom('account_log')
+		.select(['actor', 'detail'])
+		.where('act', '=', 'survey-drop')
+		.where('object', '=', `survey:${key.survey}/1`)
+		.execute();
+	expect(log).toEqual([{ actor: editor.account, detail: 'Een proef' }]);
+	expect(await dropDraft(db, editor, key)).toEqual(refusal('no-such-survey'));
+
+	const first = await published(storage, house);
+	expect(await dropDraft(db, leader, first)).toEqual(refusal('wrong-state'));
+	const second = await right(createNextVersion(db, editor, first));
+	await right(dropDraft(db, leader, second));
+	// The version that people answer stays, and another next one may be made.
+	expect(await findVersion(db, organisation, first)).toMatchObject({ state: 'published' });
+	expect(await right(createNextVersion(db, editor, first))).toEqual(second);
 });
 
 test('for another organisation it does not exist, whatever is asked', async () => {

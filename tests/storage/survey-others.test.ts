@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foldAll } from '../../src/lib/server/results/fold';
 import { releaseDue } from '../../src/lib/server/results/releases';
+import { resultsOf } from '../../src/lib/server/results/view';
 import type { Storage } from '../../src/lib/server/storage/open';
 import { Surveys } from '../../src/lib/server/survey';
 import { othersOf } from '../../src/lib/server/survey/others';
@@ -76,8 +77,16 @@ test('others are shown once there was a release, as released, and small numbers 
 	}
 });
 
-test('answers that are not counted by category are not told', async () => {
+test('of a scale the average is told, the one that members see, and none before there are enough people', async () => {
 	const key = await published(storage, house);
-	const compiled = (await process().versions.find(key))!;
-	expect(await othersOf(storage.db, compiled, 'straf')).toBeUndefined();
+	const first = (await process().versions.find(key))!;
+	expect(await othersOf(storage.db, first, 'straf')).toEqual({ answers: [], mean: undefined });
+	const name = (at: number) => createHash('sha256').update(`schaal ${key.survey} ${at}`).digest();
+	await writePeople(storage.db, key, first.published, { seed: 'schaal', most: 900, name }, () => undefined);
+	await foldAll(storage.db, first);
+	const later = (await process().versions.find(key))!;
+	const told = await othersOf(storage.db, later, 'straf');
+	const { figures } = await resultsOf(storage.db, later);
+	expect(figures['straf/scale/all']).toMatchObject({ kind: 'shown', ...told?.mean });
+	expect(told?.mean?.people).toBeGreaterThanOrEqual(first.published.survey.minimumCell);
 });

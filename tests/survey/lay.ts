@@ -45,15 +45,22 @@ export function openSurvey(tasks: number): Survey {
 	});
 }
 
+interface Own {
+	/** Of the organisation that asks; one of its own where none is named. */
+	organisation?: string;
+	changed?: Partial<Survey>;
+}
+
 /** Published as if two people had agreed to it. */
-export async function laySurvey(client: pg.Client, tasks: number): Promise<Laid> {
+export async function laySurvey(client: pg.Client, tasks: number, { organisation, changed }: Own = {}): Promise<Laid> {
 	const law = readLaw();
-	const survey = openSurvey(tasks);
+	const survey = { ...openSurvey(tasks), ...changed };
 	const made = publishSurvey(survey, law, readCases(law), 'proef', new Date().toISOString());
 	if (!made.ok) throw new Error(JSON.stringify(made.complaints));
-	const [organisation, id] = [randomUUID(), randomUUID()];
-	await client.query('insert into account_organisation (organisation, name) values ($1, $2)', [organisation, 'Proef']);
-	await client.query('insert into survey (survey, organisation) values ($1, $2)', [id, organisation]);
+	const [place, id] = [organisation ?? randomUUID(), randomUUID()];
+	if (organisation === undefined)
+		await client.query('insert into account_organisation (organisation, name) values ($1, $2)', [place, 'Proef']);
+	await client.query('insert into survey (survey, organisation) values ($1, $2)', [id, place]);
 	await client.query(
 		`insert into survey_version (survey, version, state, definition, writers, reviewed_by, published, hash, opens_at,
 			closes_at, delete_on) values ($1, 1, 'published', $2, '{a}', 'b', $3, $4, $5, $6, $7)`,

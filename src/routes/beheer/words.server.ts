@@ -70,6 +70,7 @@ const acts: Record<Act, () => string> = {
 	'law-remove': m.account_act_law_remove,
 	'survey-create': m.survey_act_create,
 	'survey-edit': m.survey_act_edit,
+	'survey-drop': m.survey_act_drop,
 	'survey-submit': m.survey_act_submit,
 	'survey-review': m.survey_act_review,
 	'survey-publish': m.survey_act_publish,

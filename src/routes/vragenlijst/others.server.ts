@@ -36,6 +36,29 @@ export async function othersIn({ compiled }: Pick<Shown, 'compiled'>): Promise<R
 	return new Map(found.flatMap(([id, said]) => (said ? [[id, said] as const] : [])));
 }
 
+/** One mark, as far along as the average is between the ends of the question. */
+function presentMean(
+	shown: Shown,
+	question: Extract<VignetteQuestion, { kind: 'scale' | 'number' }>,
+	{ mean }: OthersSaid
+): OthersView {
+	if (!mean) return { bars: [], total: undefined, few: m.vr_others_few() };
+	const lang = getLocale();
+	const [from, to] = question.kind === 'scale' ? [question.from, question.to] : [question.min, question.max];
+	const value = mean.value.toLocaleString(lang);
+	const unit = question.kind === 'number' && question.unit ? ` ${textIn(shown, question.unit)}` : '';
+	return {
+		bars: [
+			{
+				label: m.vr_others_mean(),
+				share: (mean.value - from) / (to - from),
+				words: question.kind === 'scale' ? m.vr_others_mean_scale({ value, from, to }) : value + unit
+			}
+		],
+		total: m.vr_others_mean_of({ people: mean.people.toLocaleString(lang) })
+	};
+}
+
 export function presentOthers(shown: Shown, experiment: string): OthersView | undefined {
 	const { survey } = shown.compiled.published;
 	if (!survey.showAfter.others) return undefined;
@@ -44,9 +67,10 @@ export function presentOthers(shown: Shown, experiment: string): OthersView | un
 	if (!shown.others) return { ...none, few: m.vr_others_few() };
 	const said = shown.others.get(experiment);
 	if (!said) return { ...none, few: m.vr_others_uncounted() };
+	const { question } = survey.experiments[experiment]!;
+	if (question.kind === 'scale' || question.kind === 'number') return presentMean(shown, question, said);
 	const counts = said.answers.flatMap(({ count }) => (count === null ? [] : [count]));
 	if (said.day === undefined || counts.length === 0) return { ...none, few: m.vr_others_few() };
-	const { question } = survey.experiments[experiment]!;
 	const most = Math.max(...counts, 1);
 	return {
 		bars: said.answers.map(({ category, count }) => ({

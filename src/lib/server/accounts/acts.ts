@@ -42,6 +42,7 @@ export const ACTS = {
 	'law-remove': { by: ['account'], needs: 'administrator', again: true },
 	'survey-create': { by: ['account'], needs: 'editor' },
 	'survey-edit': { by: ['account'], needs: 'editor' },
+	'survey-drop': { by: ['account'], needs: 'editor', again: true },
 	'survey-submit': { by: ['account'], needs: 'editor' },
 	/* By somebody who wrote none of it: see server/survey/review.ts. */
 	'survey-review': { by: ['account'], needs: 'editor' },

@@ -1,6 +1,6 @@
 /** A release of all answers: who is in it, and whose backgrounds are left out, decided once and kept. */
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { linearSolver, withholdBackgrounds, type Person } from '../../study/disclosure';
+import type { BandClass } from '../../study/disclosure';
 import { whoOf, type By } from '../accounts/organisations';
 import { done, refused, type Outcome } from '../accounts/outcome';
 import { privileged } from '../accounts/privileged';
@@ -8,6 +8,7 @@ import type { Database } from '../storage/database';
 import type { VersionKey } from '../survey/keys';
 import type { Compiled } from '../survey/steps';
 import { lockVersion, objectOf } from '../survey/versions';
+import { hiddenClassesElsewhere } from './audit';
 import { policyOf } from './releases';
 
 export interface ExportRelease {
@@ -26,6 +27,19 @@ export const exportsOf = (db: Kysely<Database>, { survey, version }: VersionKey)
 		.orderBy('release')
 		.execute();
 
+/** People in a file that is made now. Whoever went is in none, and neither are those who went out with them. */
+export async function exportedNow(db: Kysely<Database>, { survey, version }: VersionKey): Promise<number> {
+	const row = await db
+		.selectFrom('survey_respondent')
+		.select(sql<number>`count(*)::int`.as('count'))
+		.where('survey', '=', survey)
+		.where('version', '=', version)
+		.where('state', '=', 'done')
+		.where('export', '>', 0)
+		.executeTakeFirstOrThrow();
+	return row.count;
+}
+
 /** People whose answers do not change any more, and that no export has had. */
 export async function waitingFor(db: Kysely<Database>, { survey, version }: VersionKey): Promise<number> {
 	const row = await db
@@ -40,22 +54,50 @@ export async function waitingFor(db: Kysely<Database>, { survey, version }: Vers
 	return row.count;
 }
 
-/** New people with their bands; whoever skipped all of them has none. */
-async function newPeople(
+/** The people of one release with their bands; whoever skipped all of them has none. */
+const bandsIn = ({ survey, version, published }: Compiled, release: number) => sql`
+	select r.respondent, coalesce(jsonb_object_agg(a.item, a.answer ->> 'value')
+		filter (where a.answer ->> 'kind' = 'band'), '{}') as bands
+	from survey_respondent as r
+	left join survey_answer as a on a.respondent = r.respondent
+		and a.item = any (${Object.keys(published.survey.background)}::text[])
+	where r.survey = ${survey}::uuid and r.version = ${version} and r.export = ${release}
+	group by r.respondent`;
+
+/** Takes everybody in who is done and in no release yet. @returns how many */
+async function takeNew(
 	transaction: Transaction<Database>,
-	{ survey, version, published }: Compiled,
+	{ survey, version }: Compiled,
 	release: number
-) {
-	const backgrounds = Object.keys(published.survey.background);
-	const { rows } = await sql<{ respondent: string; bands: Record<string, string> }>`
-		select r.respondent, coalesce(jsonb_object_agg(a.item, a.answer ->> 'value')
-			filter (where a.answer ->> 'kind' = 'band'), '{}') as bands
-		from survey_respondent as r
-		left join survey_answer as a on a.respondent = r.respondent and a.item = any (${backgrounds}::text[])
-		where r.survey = ${survey}::uuid and r.version = ${version} and r.state = 'done' and not r.apart
-			and r.export is null
-		group by r.respondent`.execute(transaction);
-	return rows.map(({ respondent, bands }): Person => ({ respondent, release, bands }));
+): Promise<number> {
+	const { numUpdatedRows } = await transaction
+		.updateTable('survey_respondent')
+		.set({ export: release })
+		.where('survey', '=', survey)
+		.where('version', '=', version)
+		.where('state', '=', 'done')
+		.where('apart', '=', false)
+		.where('export', 'is', null)
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
+}
+
+/**
+ * Leaves out backgrounds where somebody would be one of few. The database does it: of a country, no list fits in memory.
+ * @returns of how many people
+ */
+async function withhold(transaction: Transaction<Database>, compiled: Compiled, release: number): Promise<number> {
+	const people = bandsIn(compiled, release);
+	const { rows } = await sql<BandClass>`
+		select bands, count(*)::int as people from (${people}) as each group by bands`.execute(transaction);
+	const backgrounds = Object.keys(compiled.published.survey.background);
+	const hidden = await hiddenClassesElsewhere(rows, backgrounds, policyOf(compiled));
+	if (hidden.length === 0) return 0;
+	await sql`
+		update survey_respondent as r set export_withheld = true from (${people}) as each
+		where each.respondent = r.respondent
+			and each.bands = any (${hidden.map(({ bands }) => JSON.stringify(bands))}::jsonb[])`.execute(transaction);
+	return hidden.reduce((sum, one) => sum + one.people, 0);
 }
 
 /**
@@ -68,7 +110,6 @@ export function prepareExport(
 	compiled: Compiled
 ): Promise<Outcome<ExportRelease, 'too-few-people' | 'no-such-survey'>> {
 	const { minimum } = policyOf(compiled);
-	const backgrounds = Object.keys(compiled.published.survey.background);
 	const { survey, version } = compiled;
 	const object = objectOf(compiled);
 	return privileged<ExportRelease, 'too-few-people' | 'no-such-survey'>(
@@ -82,18 +123,12 @@ export function prepareExport(
 			const before = await exportsOf(transaction, compiled);
 			const last = before.at(-1);
 			const release = (last?.release ?? 0) + 1;
-			const people = await newPeople(transaction, compiled, release);
-			if (people.length < minimum) return last ? done(last) : refused('too-few-people');
-			const { withheld } = withholdBackgrounds(people, backgrounds, policyOf(compiled), await linearSolver());
-			await sql`
-				update survey_respondent as r set export = ${release}, export_withheld = n.withheld
-				from unnest(${people.map(({ respondent }) => respondent)}::uuid[],
-					${people.map(({ respondent }) => withheld.has(respondent))}::boolean[]) as n (respondent, withheld)
-				where r.respondent = n.respondent`.execute(transaction);
-			await transaction
-				.insertInto('survey_export')
-				.values({ survey, version, release, people: people.length, withheld: withheld.size })
-				.execute();
+			if ((await waitingFor(transaction, compiled)) < minimum) return last ? done(last) : refused('too-few-people');
+			const people = await takeNew(transaction, compiled, release);
+			// Somebody went in this very moment: next time there may be enough again.
+			if (people < minimum) return refused('too-few-people');
+			const withheld = await withhold(transaction, compiled, release);
+			await transaction.insertInto('survey_export').values({ survey, version, release, people, withheld }).execute();
 			return done((await exportsOf(transaction, compiled)).at(-1)!);
 		}
 	);

@@ -17,8 +17,11 @@ const REST_MS = 1000;
 /** Counting rests four times as long as it worked: at most a fifth of a processor, however much comes in. */
 const REST_PER_WORK = 4;
 
-/** After so long the others get their turn, and writing its rest. */
+/** After so long the others get their turn, and writing its rest. All versions together have this. */
 const MOST_MS = 500;
+
+/** On a machine that is full of other work a round takes longer without costing more: nobody waits for it beyond this. */
+const MOST_REST_MS = 2500;
 
 /** Whether tables are due is looked at this seldom: they move by many people at a time. */
 const ROUNDS_PER_RELEASE = 5;
@@ -53,6 +56,7 @@ export class Folding {
 	#timer: NodeJS.Timeout | undefined;
 	#closed = false;
 	#rounds = 0;
+	#isReleasing = false;
 
 	constructor(
 		private readonly db: Kysely<Database>,
@@ -74,19 +78,34 @@ export class Folding {
 		if (!this.isOpen()) return this.close();
 		const from = performance.now();
 		try {
-			for (const key of await waiting(this.db)) await this.#fold(key);
-			if (this.#rounds++ % ROUNDS_PER_RELEASE === 0) await this.#release();
+			const keys = await waiting(this.db);
+			for (const key of keys) await this.#fold(key, MOST_MS / keys.length);
+			if (this.#rounds++ % ROUNDS_PER_RELEASE === 0) this.#releaseBeside();
 		} catch (error) {
-			if (!this.#closed && this.isOpen() && !(error instanceof StorageAway))
-				logLine(`Results of surveys: ${String(error)}`);
+			this.#say(error);
 		}
-		this.#next(Math.max(REST_MS, REST_PER_WORK * (performance.now() - from)));
+		const rest = Math.min(MOST_REST_MS, REST_PER_WORK * (performance.now() - from));
+		this.#next(Math.max(REST_MS, rest));
 	}
 
-	async #fold(key: VersionKey): Promise<void> {
+	#say(error: unknown): void {
+		if (!this.#closed && this.isOpen() && !(error instanceof StorageAway))
+			logLine(`Results of surveys: ${String(error)}`);
+	}
+
+	/** With few people and several releases a look at the tables takes many seconds: counting does not wait for it. */
+	#releaseBeside(): void {
+		if (this.#isReleasing) return;
+		this.#isReleasing = true;
+		void this.#release()
+			.catch((error: unknown) => this.#say(error))
+			.finally(() => (this.#isReleasing = false));
+	}
+
+	async #fold(key: VersionKey, most = MOST_MS): Promise<void> {
 		const compiled = await this.versions.find(key);
 		if (!compiled) return;
-		const until = performance.now() + MOST_MS;
+		const until = performance.now() + most;
 		while (!this.#closed && performance.now() < until) if ((await foldSome(this.db, compiled)) === 0) break;
 	}
 

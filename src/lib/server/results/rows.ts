@@ -7,8 +7,8 @@ import { factsOf } from '../../study/space';
 import type { Database } from '../storage/database';
 import type { Compiled } from '../survey/steps';
 
-/** People read at once: some thousand rows. */
-const AT_ONCE = 500;
+/** People read at once: a thousand rows or two. More of them are no faster, and leave more behind. */
+const AT_ONCE = 100;
 
 export interface ExportedPerson {
 	respondent: string;
@@ -70,7 +70,7 @@ export function exportPeople(
 			await sql`
 				declare people no scroll cursor for
 				select respondent, export_withheld as withheld from survey_respondent
-				where survey = ${sql.lit(survey)}::uuid and version = ${sql.lit(version)} and export is not null and state = 'done'
+				where survey = ${sql.lit(survey)}::uuid and version = ${sql.lit(version)} and export > 0 and state = 'done'
 				order by md5(respondent::text || ${sql.lit(order)})`.execute(transaction);
 			for (;;) {
 				const { rows: people } = await sql<{ respondent: string; withheld: boolean }>`

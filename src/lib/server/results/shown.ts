@@ -1,6 +1,7 @@
 /** What was shown, kept, so that what is shown next cannot be taken from it: one place that every view passes. */
 import type { Kysely } from 'kysely';
-import { showEstimate, type Policy, type Published } from '../../study/disclosure';
+import { showEstimate, showTest, type Policy, type Published, type ShownTest } from '../../study/disclosure';
+import type { Test } from '../../study/analysis/wald';
 import type { ShownFigure, ShownLengths } from '../../study/rollup/results';
 import type { Figure, LengthFigure } from '../../study/rollup/figures';
 import { retrying } from '../storage';
@@ -16,6 +17,8 @@ interface Kept<T> {
 export interface ShownDoc {
 	figures: Record<string, Kept<ShownFigure>>;
 	lengths: Record<string, Kept<ShownLengths>>;
+	/** Tests over groups; absent where there are none. */
+	tests?: Record<string, Kept<ShownTest>>;
 }
 
 const empty = (): ShownDoc => ({ figures: {}, lengths: {} });
@@ -82,10 +85,28 @@ function showLengths(
 	};
 }
 
+/** A test over all differences that are shown with it. */
+export interface TestFigure {
+	id: string;
+	test: Test;
+}
+
+function showOneTest(
+	{ test }: TestFigure,
+	{ policy }: Gates,
+	open: boolean,
+	before: Kept<ShownTest> | undefined
+): Kept<ShownTest> {
+	const last = before && before.shown.kind !== 'withheld' ? before.people : undefined;
+	const shown = showTest(test, { policy, open, last });
+	return shown.kind === 'as-before' ? before! : { people: test.people, shown };
+}
+
 /**
  * Shows figures, and remembers what was shown. Two processes that do this at once wait for each other, so that both show
  * the same.
  * @param part a name for what is remembered together
+ * @param tests of all these figures together: where one of them is not shown, neither are they
  */
 export function showFigures(
 	db: Kysely<Database>,
@@ -93,8 +114,13 @@ export function showFigures(
 	part: string,
 	figures: readonly Figure[],
 	lengths: readonly (LengthFigure & { id: string })[],
-	gates: Gates
-): Promise<{ figures: Record<string, ShownFigure>; lengths: Record<string, ShownLengths> }> {
+	gates: Gates,
+	tests: readonly TestFigure[] = []
+): Promise<{
+	figures: Record<string, ShownFigure>;
+	lengths: Record<string, ShownLengths>;
+	tests: Record<string, ShownTest>;
+}> {
 	return retrying(() =>
 		db.transaction().execute(async (transaction) => {
 			const isThis = { survey, version, part };
@@ -117,6 +143,12 @@ export function showFigures(
 			for (const { id, needs = [] } of figures)
 				if (needs.some((one) => after.figures[one]?.shown.kind !== 'shown'))
 					after.figures[id] = { people: 0, shown: small(gates.policy.minimum) };
+			if (tests.length > 0) {
+				const open = figures.every(({ id }) => after.figures[id]?.shown.kind === 'shown');
+				after.tests = Object.fromEntries(
+					tests.map((one) => [one.id, showOneTest(one, gates, open, before.tests?.[one.id])])
+				);
+			}
 			const text = JSON.stringify(after);
 			if (text !== JSON.stringify(before))
 				await transaction
@@ -126,7 +158,7 @@ export function showFigures(
 					.execute();
 			const plain = <T>(all: Record<string, Kept<T>>) =>
 				Object.fromEntries(Object.entries(all).map(([id, { shown }]) => [id, shown]));
-			return { figures: plain(after.figures), lengths: plain(after.lengths) };
+			return { figures: plain(after.figures), lengths: plain(after.lengths), tests: plain(after.tests ?? {}) };
 		})
 	);
 }

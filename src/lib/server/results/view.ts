@@ -1,8 +1,7 @@
 /** All results of a version as data without words, made once for each state of its totals. */
 import { sql, type Kysely } from 'kysely';
 import { compareGroups } from '../../study/analysis/groups';
-import type { Test } from '../../study/analysis/wald';
-import { viewOf, type Published as Cells, type View, type ViewRequest } from '../../study/disclosure';
+import { viewOf, type Published as Cells, type ShownTest, type View, type ViewRequest } from '../../study/disclosure';
 import { EVERYBODY, bandSlice } from '../../study/rollup/answers';
 import { countsUnder } from '../../study/rollup/counts';
 import { figuresOf, lengthFigures, rangeOf, type Figure } from '../../study/rollup/figures';
@@ -47,7 +46,7 @@ export interface GroupsView {
 	small: string[];
 	/** `factor/level/band`: the mean of the band less that of the first. */
 	differences: Record<string, ShownFigure>;
-	omnibus: { id: string; means: Test; effects: Test }[] | undefined;
+	omnibus: { id: string; means: ShownTest; effects: ShownTest }[] | undefined;
 }
 
 export async function funnelOf(db: Kysely<Database>, compiled: Compiled): Promise<Funnel> {
@@ -158,46 +157,53 @@ export async function groupsOf(
 		binary: false,
 		each: own.design.tasks
 	}));
-	const shown = await showFigures(db, compiled, `${experiment}/${outcome}/${background}`, figures, [], {
-		policy,
-		cells: new Map()
-	});
-	const down = (test: Test): Test => ({
-		...test,
-		people: test.people - (test.people % policy.minimum),
-		answers: test.answers - (test.answers % policy.minimum)
-	});
+	const sided = isBinary(own.outcomes[at]!) && isOneSided(policy.minimum, large, own.design.tasks);
+	const tests = compared.omnibus.flatMap(({ id, means, effects }) => [
+		{ id: `${id}/means`, test: means },
+		{ id: `${id}/effects`, test: effects }
+	]);
+	const shown = await showFigures(
+		db,
+		compiled,
+		`${experiment}/${outcome}/${background}`,
+		figures,
+		[],
+		{ policy, cells: new Map() },
+		tests
+	);
+	if (sided) return { bands, small, differences: oneSided(shown.figures, policy.minimum), omnibus: undefined };
 	return {
 		bands,
 		small,
-		differences: oneSided(shown.figures, isBinary(own.outcomes[at]!), policy.minimum, large, own.design.tasks),
-		omnibus: compared.omnibus.map(({ id, means, effects }) => ({ id, means: down(means), effects: down(effects) }))
+		differences: shown.figures,
+		omnibus: compared.omnibus.map(({ id }) => ({
+			id,
+			means: shown.tests[`${id}/means`]!,
+			effects: shown.tests[`${id}/effects`]!
+		}))
 	};
 }
 
-/** A difference of shares tells a share where the other one is none or all: then none is shown. */
-function oneSided(
-	figures: Record<string, ShownFigure>,
-	binary: boolean,
+/** A difference of shares tells a share where the other one is none or all: then neither it nor a test of it is shown. */
+function isOneSided(
 	minimum: number,
 	bands: readonly {
-		id: string;
 		totals: { moments: readonly { first: Float64Array; rows: number; answers: Float64Array }[] };
 	}[],
 	each: number
-): Record<string, ShownFigure> {
-	if (!binary) return figures;
-	const sided = bands.some(({ totals }) => {
+): boolean {
+	return bands.some(({ totals }) => {
 		const [block] = totals.moments;
 		if (!block) return true;
 		const yes = block.first.subarray(0, block.answers.length).reduce((sum, value) => sum + value, 0);
 		return Math.min(yes, block.rows - yes) < minimum * each;
 	});
-	if (!sided) return figures;
-	return Object.fromEntries(
+}
+
+const oneSided = (figures: Record<string, ShownFigure>, minimum: number): Record<string, ShownFigure> =>
+	Object.fromEntries(
 		Object.keys(figures).map((id) => [id, { kind: 'withheld', reason: 'one-sided', minimum } as const])
 	);
-}
 
 /** A table cut out of what was released, never counted anew. */
 export function tableOf(compiled: Compiled, results: Results, tables: string, asked: ViewRequest): View | undefined {

@@ -1,5 +1,4 @@
 /** All files of an export as one zip, written while it is read: memory stays the same, whatever the number of people. */
-import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
 import { ZipFile } from 'yazl';
@@ -39,6 +38,8 @@ export interface ZipOf {
 	paper: Record<'nl' | 'en', { title: string; pageOf: (page: number, pages: number) => string }>;
 	/** People written so far. */
 	onPeople?: (people: number) => void;
+	/** The whole file was read, or nobody reads it any more. */
+	onEnd?: () => void;
 }
 
 function aboutOf({ compiled, releases, notes }: ZipOf): ExportOf['about'] {
@@ -55,10 +56,20 @@ function aboutOf({ compiled, releases, notes }: ZipOf): ExportOf['about'] {
 	};
 }
 
+/** Whichever of the two comes; nobody waits on for the other one, or they would be as many as there are pieces. */
+const readOrGone = (out: PassThrough): Promise<void> =>
+	new Promise((resolve) => {
+		const go = () => {
+			out.off('drain', go).off('close', go);
+			resolve();
+		};
+		out.on('drain', go).on('close', go);
+	});
+
 /** Writes to a stream as fast as it is read. @returns false where nobody reads any more */
 async function put(out: PassThrough, piece: string): Promise<boolean> {
 	if (out.destroyed) return false;
-	if (!out.write(piece)) await Promise.race([once(out, 'drain'), once(out, 'close')]);
+	if (!out.write(piece)) await readOrGone(out);
 	return !out.destroyed;
 }
 
@@ -121,8 +132,10 @@ export async function zipOf(db: Kysely<Database>, of: ZipOf): Promise<ReadableSt
 	zip.end();
 	const out = zip.outputStream as PassThrough;
 	running += 1;
-	const gone = () => answers.destroy();
-	out.once('close', gone);
+	out.once('close', () => {
+		answers.destroy();
+		of.onEnd?.();
+	});
 	void writeAnswers(db, of, table, answers)
 		.catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
 		.finally(() => (running -= 1));

@@ -7,7 +7,7 @@ import { done, refused } from '../accounts/outcome';
 import { privileged } from '../accounts/privileged';
 import type { Database } from '../storage/database';
 import type { VersionKey } from './keys';
-import { lockVersion, objectOf, type Done } from './versions';
+import { findVersion, lockVersion, objectOf, type Done } from './versions';
 
 /** The number of a version is decided here, whatever the definition says. */
 const numbered = (definition: Survey, version: number): string => JSON.stringify({ ...definition, version });
@@ -44,6 +44,34 @@ export function createNextVersion(db: Kysely<Database>, by: By, from: VersionKey
 			.values({ ...key, definition: numbered(row.definition, key.version), writers: [by.account] })
 			.execute();
 		return done(key);
+	});
+}
+
+/**
+ * Throws a draft away: it was shown to nobody but members, and no answer hangs on it. What is being reviewed is given back
+ * first. The log keeps its title, so that somebody who misses it finds out who did this.
+ */
+export async function dropDraft(db: Kysely<Database>, by: By, key: VersionKey): Promise<Done> {
+	const before = await findVersion(db, by.organisation, key);
+	const detail = Object.values(before?.definition.title ?? {}).find((words) => words !== undefined) ?? '';
+	return privileged(db, 'survey-drop', { ...by, object: objectOf(key), detail }, whoOf(by), async (transaction) => {
+		const row = await lockVersion(transaction, by.organisation, key);
+		if (!row) return refused('no-such-survey');
+		if (row.state !== 'draft') return refused('wrong-state');
+		await transaction
+			.deleteFrom('survey_version')
+			.where('survey', '=', key.survey)
+			.where('version', '=', key.version)
+			.execute();
+		// A survey is what its versions are: with the last of them it goes.
+		await transaction
+			.deleteFrom('survey')
+			.where('survey', '=', key.survey)
+			.where((is) =>
+				is.not(is.exists(is.selectFrom('survey_version').select('version').where('survey', '=', key.survey)))
+			)
+			.execute();
+		return done(undefined);
 	});
 }
 

@@ -1,5 +1,5 @@
 export { BANDS, type GivenAnswer, type GivenStep } from './submission';
-export { createDraft, createNextVersion, saveDraft } from './drafts';
+export { createDraft, createNextVersion, dropDraft, saveDraft } from './drafts';
 export {
 	close,
 	lastReturn,

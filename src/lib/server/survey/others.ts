@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import { keyOf } from '../../study/disclosure/tables';
 import { ANSWER, UNSAID } from '../../study/rollup/tables';
 import { allTables, publishedCells } from '../results/releases';
+import { resultsOf } from '../results/view';
 import { retrying } from '../storage';
 import type { Database } from '../storage/database';
 import type { Compiled } from './steps';
@@ -13,6 +14,8 @@ import type { Compiled } from './steps';
 export interface OthersSaid {
 	/** The day of the newest release; absent before the first one. */
 	day?: string | undefined;
+	/** The average, where answers have no categories, and of how many people. */
+	mean?: { value: number; people: number } | undefined;
 	/** Answers by category, in the order of the table; null where the number is not shown. */
 	answers: readonly { category: string; count: number | null }[];
 }
@@ -22,10 +25,19 @@ const FRESH_MS = 60_000;
 
 const known = new WeakMap<Compiled, Map<string, { at: number; said: Promise<OthersSaid | undefined> }>>();
 
+/** Of a scale or a number: the average that members see, as it may be shown now, and with the same people behind it. */
+async function meanOf(db: Kysely<Database>, compiled: Compiled, experiment: string): Promise<OthersSaid | undefined> {
+	const kind = compiled.published.survey.experiments[experiment]?.question.kind;
+	if (kind !== 'scale' && kind !== 'number') return undefined;
+	const { figures } = await resultsOf(db, compiled);
+	const shown = figures[`${experiment}/${kind}/all`];
+	return { answers: [], mean: shown?.kind === 'shown' ? { value: shown.value, people: shown.people } : undefined };
+}
+
 async function read(db: Kysely<Database>, compiled: Compiled, experiment: string): Promise<OthersSaid | undefined> {
 	const tables = allTables(compiled).find(({ kind, id }) => kind === 'tasks' && id === experiment);
 	const categories = tables?.lattice.dimensions.find(({ id }) => id === ANSWER)?.categories;
-	if (!tables || !categories) return undefined;
+	if (!tables || !categories) return meanOf(db, compiled, experiment);
 	const { days, cells } = await retrying(() => publishedCells(db, compiled, tables));
 	return {
 		day: days.at(-1),
@@ -38,7 +50,7 @@ async function read(db: Kysely<Database>, compiled: Compiled, experiment: string
 	};
 }
 
-/** @returns undefined for a question of which answers are not counted by category */
+/** @returns undefined for a question of which there is neither a count by category nor an average */
 export function othersOf(
 	db: Kysely<Database>,
 	compiled: Compiled,

@@ -4,6 +4,7 @@ import { retrying } from '../storage';
 import type { Database } from '../storage/database';
 import { isPublished } from './published';
 import { countOut } from '../results/fold';
+import { leaveFiles } from '../results/leave';
 import type { Compiled } from './steps';
 import { add, keepCounts, WHAT, type Counts } from './tallies';
 
@@ -43,7 +44,7 @@ export function withdraw(
 			const isOpen = (await isPublished(transaction, compiled)) && now < compiled.closesAt;
 			const there = await transaction
 				.selectFrom('survey_respondent')
-				.select(['respondent', 'state', 'step'])
+				.select(['respondent', 'state', 'step', 'export', 'export_withheld as withheld'])
 				.where('withdraw_hash', '=', withdrawHash)
 				.where('survey', '=', compiled.survey)
 				.where('version', '=', compiled.version)
@@ -52,8 +53,11 @@ export function withdraw(
 			if (!there) return { ok: false, refusal: 'unknown' };
 			if (there.state === 'removed') return { ok: true };
 			if (!isOpen) return { ok: false, refusal: 'closed' };
+			const { respondent, export: release, withheld } = there;
+			// While their backgrounds are still there: those decide who goes out of the files with them.
+			if (release !== null && release > 0) await leaveFiles(transaction, compiled, { respondent, release, withheld });
 			const counts: Counts = new Map();
-			await dropAnswers(transaction, compiled, [there.respondent], counts);
+			await dropAnswers(transaction, compiled, [respondent], counts);
 			for (let step = compiled.first; step < there.step; step += 1) add(counts, WHAT.step(step), -1);
 			add(counts, WHAT.began, -1);
 			if (there.state === 'done') add(counts, WHAT.done, -1);
@@ -62,7 +66,7 @@ export function withdraw(
 			await transaction
 				.updateTable('survey_respondent')
 				.set({ state: 'removed', step: 0, consent: 0, language: '', apart: false })
-				.where('respondent', '=', there.respondent)
+				.where('respondent', '=', respondent)
 				.execute();
 			await keepCounts(transaction, compiled, counts);
 			return { ok: true };

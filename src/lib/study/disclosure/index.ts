@@ -8,3 +8,4 @@ export type { Release } from './knowledge';
 export { linearSolver, type LinearSolver } from './solver';
 export * from './estimates';
 export * from './people';
+export * from './omnibus';

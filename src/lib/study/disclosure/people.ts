@@ -18,29 +18,23 @@ export interface Blanked {
 	counts: readonly { release: number; people: number; withheld: number }[];
 }
 
-interface Class {
-	key: string;
+/** Everybody with the same bands. */
+export interface BandClass {
 	bands: Readonly<Record<string, string>>;
-	people: readonly Person[];
+	/** How many people. */
+	people: number;
+}
+
+interface Class extends BandClass {
+	key: string;
 }
 
 const SKIPPED = '\u0000';
 
-function classesOf(people: readonly Person[], backgrounds: readonly string[]): Class[] {
-	const found = new Map<string, { bands: Readonly<Record<string, string>>; people: Person[] }>();
-	for (const person of people) {
-		const key = JSON.stringify(backgrounds.map((id) => person.bands[id] ?? null));
-		const own = found.get(key);
-		if (own) own.people.push(person);
-		else found.set(key, { bands: person.bands, people: [person] });
-	}
-	// The smallest first, and then by name: the same people always give the same file.
-	return [...found]
-		.map(([key, { bands, people: own }]) => ({ key, bands, people: own }))
-		.sort((a, b) => a.people.length - b.people.length || (a.key < b.key ? -1 : 1));
-}
+const keyOf = (bands: Person['bands'], backgrounds: readonly string[]): string =>
+	JSON.stringify(backgrounds.map((id) => bands[id] ?? null));
 
-const countOf = (classes: readonly Class[]) => classes.reduce((sum, { people }) => sum + people.length, 0);
+const countOf = (classes: readonly Class[]) => classes.reduce((sum, { people }) => sum + people, 0);
 
 /**
  * A combination that can be told to less than the minimum, by taking the rows in sight from the totals of every band. Whoever
@@ -59,11 +53,9 @@ function leakAmong(
 			return { terms: new Map(own.map(({ key }) => [key, 1])), is: 'equal' as const, value: countOf(own) };
 		})
 	);
-	const system = new System(solver, relations, new Map(hidden.map(({ key, people }) => [key, people.length])));
+	const system = new System(solver, relations, new Map(hidden.map(({ key, people }) => [key, people])));
 	try {
-		return hidden.find(
-			({ key, people }) => people.length < minimum && !system.isAsWideAs(key, new Map([[key, 1]]), minimum)
-		);
+		return hidden.find(({ key, people }) => people < minimum && !system.isAsWideAs(key, new Map([[key, 1]]), minimum));
 	} finally {
 		system.dispose();
 	}
@@ -84,19 +76,28 @@ function thin(
 	return undefined;
 }
 
-function hideIn(
-	people: readonly Person[],
+/**
+ * Whose backgrounds are left out of the rows of people who are new in a release.
+ * @param all every combination of bands among them, each once
+ * @param backgrounds the background questions that the file has a column for
+ * @returns the combinations of which nobody keeps them
+ */
+export function hiddenClasses(
+	all: readonly BandClass[],
 	backgrounds: readonly string[],
 	policy: Policy,
 	solver: LinearSolver
-): Class[] {
-	const classes = classesOf(people, backgrounds);
-	const hidden = new Set(classes.filter((one) => one.people.length < policy.minimum));
+): readonly BandClass[] {
+	// The smallest first, and then by name: the same people always give the same file.
+	const classes = all
+		.map((one): Class => ({ ...one, key: keyOf(one.bands, backgrounds) }))
+		.sort((a, b) => a.people - b.people || (a.key < b.key ? -1 : 1));
+	const hidden = new Set(classes.filter((one) => one.people < policy.minimum));
 	while (hidden.size > 0 && hidden.size < classes.length) {
-		const all = [...hidden];
+		const own = [...hidden];
 		const left = classes.filter((one) => !hidden.has(one));
-		const wanted = thin(all, backgrounds, policy.minimum);
-		const leak = wanted ? undefined : leakAmong(all, backgrounds, policy, solver);
+		const wanted = thin(own, backgrounds, policy.minimum);
+		const leak = wanted ? undefined : leakAmong(own, backgrounds, policy, solver);
 		if (!wanted && !leak) break;
 		const shares = (one: Class) => leak !== undefined && backgrounds.some((id) => one.bands[id] === leak.bands[id]);
 		const next = left.find(wanted ?? shares) ?? left[0];
@@ -117,19 +118,25 @@ export function withholdBackgrounds(
 	policy: Policy,
 	solver: LinearSolver
 ): Blanked {
-	const releases = new Map<number, Person[]>();
+	const releases = new Map<number, Map<string, Person[]>>();
 	for (const person of people) {
-		const own = releases.get(person.release);
+		const classes = releases.get(person.release) ?? new Map<string, Person[]>();
+		releases.set(person.release, classes);
+		const key = keyOf(person.bands, backgrounds);
+		const own = classes.get(key);
 		if (own) own.push(person);
-		else releases.set(person.release, [person]);
+		else classes.set(key, [person]);
 	}
 	const withheld = new Set<string>();
 	const counts = [...releases]
 		.sort(([a], [b]) => a - b)
-		.map(([release, own]) => {
-			const hidden = hideIn(own, backgrounds, policy, solver);
-			for (const one of hidden) for (const { respondent } of one.people) withheld.add(respondent);
-			return { release, people: own.length, withheld: countOf(hidden) };
+		.map(([release, classes]) => {
+			const all = [...classes.values()].map((own) => ({ bands: own[0]!.bands, people: own.length }));
+			const hidden = hiddenClasses(all, backgrounds, policy, solver);
+			const own = hidden.flatMap(({ bands }) => classes.get(keyOf(bands, backgrounds)) ?? []);
+			for (const { respondent } of own) withheld.add(respondent);
+			const count = all.reduce((sum, { people: each }) => sum + each, 0);
+			return { release, people: count, withheld: own.length };
 		});
 	return { withheld, counts };
 }

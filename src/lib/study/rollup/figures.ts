@@ -109,11 +109,14 @@ export function reliabilityFigures(shape: ExperimentShape, slices: Slices, at: n
 		answers: counts.answers,
 		people: counts.people
 	});
+	// That all agreed with themselves, or nobody did, is told by these as well as by the share.
+	const needs = [`${name}/agreement`];
 	return [
 		{ id: `${name}/agreement`, estimate: agreement, ...base },
 		...(icc
 			? [
 					{
+						needs,
 						id: `${name}/icc`,
 						estimate: icc.kind === 'icc' ? plain(icc.value, icc.low, icc.high, icc) : icc,
 						...base,
@@ -124,6 +127,7 @@ export function reliabilityFigures(shape: ExperimentShape, slices: Slices, at: n
 		...(swap
 			? [
 					{
+						needs,
 						id: `${name}/swap`,
 						estimate:
 							swap.kind === 'swap'

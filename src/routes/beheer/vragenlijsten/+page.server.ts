@@ -43,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		name: place.name,
 		mayEdit: reaches(place.role, 'editor'),
 		others: who.places.filter(({ organisation }) => organisation !== place.organisation),
-		surveys
+		surveys,
+		isThrown: event.url.searchParams.get('gedaan') === 'weg'
 	};
 };

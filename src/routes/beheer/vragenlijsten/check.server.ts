@@ -37,14 +37,26 @@ let find: FindWording | undefined;
 
 const warned = ({ words, category, instead }: WordingEntry): string => warningWords(words, category, instead);
 
+/** Who reads along is said with some form of these; whether it is said well, a reviewer reads. */
+const READS: Record<(typeof languages)[number], RegExp> = { nl: /\b(lees|leest|lezen|gelezen)\b/i, en: /\breads?\b/i };
+
+/** Where people write in their own words, somebody of the organisation may read it: they consent to that too. */
+const consentFlags = ({ questions, consent, languages: own }: Survey): WordFlag[] =>
+	Object.values(questions).some(({ kind }) => kind === 'free')
+		? own
+				.filter((language) => !READS[language].test(consent.text[language] ?? ''))
+				.map((language) => ({ place: ['consent', 'text', language], text: m.ve_consent_free() }))
+		: [];
+
 /** Words that the list of the house warns of. They stop nothing: a reviewer reads them too. */
 export function wordFlags(survey: Survey): WordFlag[] {
 	find ??= wordingFinder(WordingFile.parse(parse(readFileSync('seeds/wording.yaml', 'utf8'))));
-	return surveyTexts(survey).flatMap(({ text, place }) =>
+	const listed = surveyTexts(survey).flatMap(({ text, place }) =>
 		languages.flatMap((language) =>
 			find!(text[language] ?? '', language).map((entry) => ({ place: [...place, language], text: warned(entry) }))
 		)
 	);
+	return [...consentFlags(survey), ...listed];
 }
 
 /** Leaves on a page what somebody has to read about a moment. */

@@ -10,6 +10,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async (event) => {
 	const { row, key, place, mayEdit } = await openVersion(event, 'viewer');
 	const standing = standingOf(row, Date.now());
+	const asksText = Object.values(row.definition.questions).some(({ kind }) => kind === 'free');
 	const wasOpened = row.hash !== null && row.state !== 'deleted';
 	const pages = [
 		['', m.ve_page_overview()],
@@ -19,7 +20,8 @@ export const load: LayoutServerLoad = async (event) => {
 		['/nakijken', m.ve_page_review()],
 		...(mayEdit && row.definition.access === 'tokens' ? [['/uitnodigingen', m.ve_page_tokens()] as const] : []),
 		...(wasOpened ? [['/resultaten', m.ve_page_results()] as const] : []),
-		...(wasOpened && mayEdit ? [['/uitvoer', m.ve_page_export()] as const] : [])
+		...(wasOpened && mayEdit ? [['/uitvoer', m.ve_page_export()] as const] : []),
+		...(wasOpened && mayEdit && asksText ? [['/teksten', m.ve_page_texts()] as const] : [])
 	] as const;
 	return {
 		version: {

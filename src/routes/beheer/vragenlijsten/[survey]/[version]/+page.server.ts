@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Role } from '$lib/server/accounts';
-import { close, createNextVersion, empty, markDeleted, publish, submit } from '$lib/server/survey';
+import { close, createNextVersion, dropDraft, empty, markDeleted, publish, submit } from '$lib/server/survey';
 import { drawApart } from '$lib/server/survey/draw';
 import { forgetPublishing, publishingOf, startPublishing } from '$lib/server/survey/publishing';
 import { link } from '$lib/ui/shared/link';
@@ -112,6 +112,13 @@ export const actions: Actions = {
 		// Whoever waits for this page waits for the state alone; the rows go afterwards, and after a crash by themselves.
 		void empty(db, key, new Date()).catch(() => undefined);
 		redirect(303, here('verwijderd'));
+	},
+	drop: async (event) => {
+		const { db, by, key, place, problem } = await asked(event, 'editor', true);
+		if (problem !== undefined) return refuse('drop', 400, problem);
+		const outcome = await dropDraft(db, by, key);
+		if (!outcome.ok) return refuse('drop', 409, surveyRefusal(outcome.refusal));
+		redirect(303, link(`/beheer/vragenlijsten?org=${place.organisation}&gedaan=weg`));
 	},
 	next: async (event) => {
 		const { db, by, key } = await asked(event, 'editor');

@@ -85,6 +85,7 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 		hash: row.hash,
 		share: wasOpened ? { address, qr: qrOf(address), isTokens: definition.access === 'tokens' } : undefined,
 		others: others.map(({ version }) => ({ version, href: link(pathOf({ survey: key.survey, version })) })),
+		mayDrop: mayEdit && state === 'draft',
 		/** One draft at a time. */
 		mayNext: mayEdit && wasOpened && !others.some((one) => one.state === 'draft' || one.state === 'review'),
 		links: {

@@ -4,7 +4,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { dueAt, policyOf } from '$lib/server/results/releases';
 import { publicOf } from '$lib/server/results/public';
 import { funnelOf, groupsOf, resultsOf } from '$lib/server/results/view';
-import type { Test } from '$lib/study/analysis/wald';
+import { LARGEST_STEP, type ShownTest } from '$lib/study/disclosure';
 import { outcomeId, outcomesOf } from '$lib/study/rollup/spec';
 import { overallSection } from '$lib/ui/results/experiment';
 import { factsSection } from '$lib/ui/results/facts';
@@ -22,8 +22,12 @@ import { openResults } from './open.server';
 import { releaseActions } from './release.server';
 import type { Actions, PageServerLoad } from './$types';
 
-const p = (test: Test, lang: 'nl' | 'en') =>
-	test.kind === 'test' ? (test.p < 0.001 ? m.vs_p_small() : number(test.p, lang, 3)) : undefined;
+/** As the step in which it lies; see `study/disclosure/omnibus`. */
+function p(test: ShownTest, lang: 'nl' | 'en'): string | undefined {
+	if (test.kind !== 'test') return undefined;
+	const told = (value: number) => number(value, lang, 3);
+	return test.p < 1 ? m.vs_p_below({ p: told(test.p) }) : m.vs_p_above({ p: told(LARGEST_STEP) });
+}
 
 /** What was asked for, or a refusal in words: a filter that was not declared is never made. */
 function chosen(

@@ -1,7 +1,7 @@
 import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { exportsOf, waitingFor } from '$lib/server/results/export';
+import { exportedNow, exportsOf, waitingFor } from '$lib/server/results/export';
 import { policyOf } from '$lib/server/results/releases';
 import { number } from '$lib/ui/results/numbers';
 import { link } from '$lib/ui/shared/link';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const fresh = await waitingFor(db, key);
 	const { minimum } = policyOf(compiled);
 	const comes = fresh >= minimum ? fresh : 0;
-	const people = past.reduce((sum, one) => sum + one.people, 0) + comes;
+	const people = (await exportedNow(db, key)) + comes;
 	const path = `/beheer/vragenlijsten/${key.survey}/${key.version}`;
 	return {
 		title: inLanguage(survey.title, lang),

@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { exportsOf, prepareExport } from '$lib/server/results/export';
+import { exportedNow, exportsOf, prepareExport } from '$lib/server/results/export';
 import { labelsOf } from '$lib/server/results/labels';
 import { policyOf } from '$lib/server/results/releases';
 import { isBusy, zipOf } from '$lib/server/results/zip';
@@ -19,9 +19,11 @@ interface Progress {
 	all: number;
 }
 
-/** How far the downloads of this process are, by the id that a page chose; forgotten soon after. */
+/** How far the downloads of this process are, by the id that a page chose; forgotten a while after their end. */
 const progress = new Map<string, Progress>();
 const FORGET_MS = 60_000;
+/** As a page makes it; anything else is nobody's. */
+const STAND = /^[\w-]{1,64}$/;
 
 /** How far a download is, for the page that asked for it. */
 export const GET: RequestHandler = async (event) => {
@@ -45,13 +47,9 @@ export const POST: RequestHandler = async (event) => {
 		fails(403, refusalWords(made.refusal));
 	}
 	const releases = await exportsOf(db, key);
-	const all = releases.reduce((sum, { people }) => sum + people, 0);
+	const all = await exportedNow(db, key);
 	const id = text(form, 'stand');
 	const state: Progress = { done: 0, all };
-	if (id !== '') {
-		progress.set(id, state);
-		setTimeout(() => progress.delete(id), FORGET_MS).unref();
-	}
 	const { published } = compiled;
 	const { survey } = published;
 	const say = (nl: (options: { locale: 'nl' | 'en' }) => string) => ({
@@ -69,11 +67,14 @@ export const POST: RequestHandler = async (event) => {
 		notes: [
 			...(survey.demo ? [say((locale) => m.vs_note_synthetic({}, locale))] : []),
 			say((locale) => m.vs_public_sample({}, locale)),
+			say((locale) => m.vs_export_left({ minimum: survey.minimumCell }, locale)),
 			say((locale) => m.vs_export_free({}, locale))
 		],
 		paper: { nl: paper('nl'), en: paper('en') },
-		onPeople: (people) => (state.done = people)
+		onPeople: (people) => (state.done = people),
+		onEnd: () => void setTimeout(() => progress.delete(id), FORGET_MS).unref()
 	});
+	if (STAND.test(id)) progress.set(id, state);
 	const release = releases.at(-1)?.release ?? 1;
 	return new Response(stream, {
 		headers: {
