@@ -4,7 +4,7 @@ import { fieldOf, nameOfShares, readNumber, readPopulation, type Unit } from './
 const band = (id: string) => ({ id, text: { nl: id } });
 const survey = {
 	background: {
-		age: { about: 'age' as const, text: { nl: 'Leeftijd' }, bands: [band('young'), band('old')] },
+		age: { about: 'region' as const, text: { nl: 'Leeftijd' }, bands: [band('young'), band('old')] },
 		school: { about: 'education' as const, text: { nl: 'Opleiding' }, bands: [band('low'), band('mid'), band('high')] }
 	}
 };

@@ -5,7 +5,7 @@ import { readTable } from './table';
 const survey = {
 	background: {
 		age: {
-			about: 'age' as const,
+			about: 'region' as const,
 			text: { nl: 'Hoe oud ben je?', en: 'How old are you?' },
 			bands: [
 				{ id: 'young', text: { nl: 'Tot en met 40', en: 'Up to 40' } },

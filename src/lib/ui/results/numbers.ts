@@ -8,13 +8,17 @@ import type { Row } from './view';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-export function number(value: number, lang: Language, digits = 1): string {
-	const key = `${lang} ${digits}`;
+/** @param least digits behind the point that are always there, so that figures of one table are written alike */
+export function number(value: number, lang: Language, digits = 1, least = 0): string {
+	const key = `${lang} ${digits} ${least}`;
 	let format = formats.get(key);
 	if (!format)
 		formats.set(
 			key,
-			(format = new Intl.NumberFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: digits }))
+			(format = new Intl.NumberFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', {
+				minimumFractionDigits: least,
+				maximumFractionDigits: digits
+			}))
 		);
 	return format.format(value === 0 ? 0 : value);
 }
@@ -51,6 +55,9 @@ export interface Told {
 	signed?: boolean;
 }
 
+/** As many digits as the rounding of a figure leaves, so that it and its margin are written alike. */
+const digitsOf = (step: number): number => Math.min(2, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
+
 const signOf = (value: number, words: string) => (value > 0 ? `+${words}` : words.replace('-', '−'));
 
 export function told(
@@ -63,8 +70,9 @@ export function told(
 		number,
 		number
 	];
+	const digits = digitsOf(figure.step * factor);
 	const plain = (one: number) => {
-		const words = number(one, lang);
+		const words = number(one, lang, digits, digits);
 		return signed ? signOf(one, words) : words.replace('-', '−');
 	};
 	return {

@@ -5,7 +5,7 @@ import { publicSections } from './sections.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { survey, lang, data, day, sections, key } = await publicSections(event);
+	const { survey, lang, data, day, sections, key, weightedBy } = await publicSections(event);
 	return {
 		title: inLanguage(survey.title, lang),
 		about: inLanguage(survey.about, lang),
@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 		day,
 		people: number(data.people, lang, 0),
 		minimum: data.minimum,
+		weightedBy,
 		said: sections
 			.flatMap(({ charts }) =>
 				charts.filter(({ rows }) => rows.some(({ at }) => at)).map(({ title, said }) => ({ title, said }))

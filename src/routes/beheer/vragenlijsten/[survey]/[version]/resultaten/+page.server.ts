@@ -4,6 +4,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { dueAt, policyOf } from '$lib/server/results/releases';
 import { publicOf } from '$lib/server/results/public';
 import { funnelOf, groupsOf, resultsOf } from '$lib/server/results/view';
+import { weightedOf } from '$lib/server/results/weighted';
 import type { Test } from '$lib/study/analysis/wald';
 import { outcomeId, outcomesOf } from '$lib/study/rollup/spec';
 import { overallSection } from '$lib/ui/results/experiment';
@@ -13,6 +14,7 @@ import { outcomeName, questionName } from '$lib/ui/results/names';
 import { number } from '$lib/ui/results/numbers';
 import { attentionSection, groupsSection, questionsSection } from '$lib/ui/results/people';
 import type { Section } from '$lib/ui/results/view';
+import { togetherIn, weightedSection } from '$lib/ui/results/weighted';
 import { link } from '$lib/ui/shared/link';
 import { fails } from '../../../../../live.server';
 import { experimentsOf, namesFor } from '../../../../../results.server';
@@ -80,6 +82,7 @@ export const load: PageServerLoad = async (event) => {
 				});
 	const joint = groups?.omnibus?.find(({ id }) => id === 'joint') ?? groups?.omnibus?.[0];
 	const [means, effects] = joint ? [p(joint.means, lang), p(joint.effects, lang)] : [];
+	const weighted = await weightedOf(db, compiled);
 	const sections = [
 		own && overallSection(names, data, own),
 		own && outcome && factsSection(names, data, own, outcome),
@@ -100,6 +103,12 @@ export const load: PageServerLoad = async (event) => {
 			),
 		own && outcome && reliabilitySection(names, data, own, outcome),
 		questionsSection(names, data),
+		weighted &&
+			weightedSection(names, weighted, {
+				experiments:
+					own && outcome ? [{ experiment: own, together: togetherIn(outcomesIn(own.id)), facts: [outcome] }] : [],
+				questions: Object.keys(survey.questions)
+			}),
 		crossSection(names, data, compiled, own?.id),
 		attentionSection(names, data)
 	].filter((section): section is Section => section !== undefined);
@@ -134,6 +143,8 @@ export const load: PageServerLoad = async (event) => {
 				? {
 						isPublic: (await publicOf(db, key))?.day,
 						lists: survey.publish.length > 0,
+						mayWeigh: weighted?.kind === 'weighted',
+						isWeighed: (await publicOf(db, key))?.weighted !== undefined,
 						link: link(`/vragenlijst/${key.survey}/${key.version}/uitslag`),
 						fresh: who.isFresh,
 						done: event.url.searchParams.get('gedaan')

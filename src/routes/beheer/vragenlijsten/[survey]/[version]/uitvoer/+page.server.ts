@@ -2,6 +2,7 @@ import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { exportsOf, waitingFor } from '$lib/server/results/export';
+import { marginsOf } from '$lib/server/results/margins';
 import { policyOf } from '$lib/server/results/releases';
 import { number } from '$lib/ui/results/numbers';
 import { link } from '$lib/ui/shared/link';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const past = await exportsOf(db, key);
 	const fresh = await waitingFor(db, key);
 	const { minimum } = policyOf(compiled);
+	const given = await marginsOf(db, key);
 	const comes = fresh >= minimum ? fresh : 0;
 	const people = past.reduce((sum, one) => sum + one.people, 0) + comes;
 	const path = `/beheer/vragenlijsten/${key.survey}/${key.version}`;
@@ -29,6 +31,8 @@ export const load: PageServerLoad = async (event) => {
 			people: number(one.people, lang, 0),
 			withheld: number(one.withheld, lang, 0)
 		})),
+		weights: given ? m.vs_export_weights({ day: given.day }) : m.vs_export_unweighted(),
+		give: given || Object.keys(survey.background).length === 0 ? undefined : link(`${path}/weging`),
 		files: [m.vs_file_answers(), m.vs_file_codebook(), m.vs_file_r(), m.vs_file_spss(), m.vs_file_frozen()],
 		action: link(`${path}/uitvoer/bestand`),
 		back: link(`${path}/resultaten`)
