@@ -94,6 +94,13 @@ async function whyNot(
 	return used.has(nameOfShares(population)) || used.size < SETS_PER_WEIGHING ? undefined : 'too-often';
 }
 
+/**
+ * Whoever gives margins and whoever makes a weighing wait for each other: else a set could make figures without being
+ * counted. A moment's wait for all surveys, at what is done a few times a year.
+ */
+export const lockMargins = (transaction: Transaction<Database>) =>
+	sql`lock table survey_margins in share row exclusive mode`.execute(transaction);
+
 async function append(transaction: Transaction<Database>, key: VersionKey, population: Population | null) {
 	const { weighing } = await newestWeighing(transaction, key);
 	const last = await transaction
@@ -126,6 +133,7 @@ export const giveMargins = (
 		{ ...by, object: objectOf(key), detail: 'give' },
 		whoOf(by),
 		async (transaction) => {
+			await lockMargins(transaction);
 			const row = await lockVersion(transaction, by.organisation, key);
 			if (!row) return refused('no-such-survey');
 			if (row.state !== 'published' && row.state !== 'closed') return refused('wrong-state');
@@ -148,6 +156,7 @@ export const takeMargins = (
 		{ ...by, object: objectOf(key), detail: 'remove' },
 		whoOf(by),
 		async (transaction) => {
+			await lockMargins(transaction);
 			if (!(await lockVersion(transaction, by.organisation, key))) return refused('no-such-survey');
 			if (!(await marginsOf(transaction, key))) return refused('no-margins');
 			await append(transaction, key, null);

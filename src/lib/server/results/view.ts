@@ -17,7 +17,7 @@ import { shapedOf } from './shapes';
 import { showFigures } from './shown';
 import type { ResultsData, ShownFigure } from '../../study/rollup/results';
 import { readTotals, revisionOf } from './totals';
-import { weighingDue } from './weighing';
+import { weighingDue } from './make-weighing';
 
 export interface Funnel {
 	began: number;

@@ -1,7 +1,7 @@
 /** Weighted results of a version: made once for each set of margins and each weighing, then read. */
 import type { Kysely } from 'kysely';
 import { weightedFigures } from '../../study/weighting/figures';
-import { nameOfShares } from '../../study/weighting/population';
+import { inOrderOf, nameOfShares } from '../../study/weighting/population';
 import { toldWeighing, type WeightedResults } from '../../study/weighting/results';
 import { showWeighted } from '../../study/weighting/show';
 import { weigh } from '../../study/weighting/weigh';
@@ -28,7 +28,7 @@ async function make(
 ): Promise<WeightedResults> {
 	const weighed = weigh(
 		cells.map(({ cell }) => cell),
-		population
+		inOrderOf(compiled.published.survey, population)
 	);
 	if (weighed.kind === 'refused')
 		return {

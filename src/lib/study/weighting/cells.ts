@@ -30,14 +30,21 @@ interface Placed extends Combination {
 const freshIn = (some: readonly Placed[]) => some.reduce((sum, { fresh }) => sum + fresh, 0);
 const peopleIn = (some: readonly Placed[]) => some.reduce((sum, { people }) => sum + people, 0);
 
-function groupsBy(some: readonly Placed[], background: string): Placed[][] {
-	const found = new Map<string | undefined, Placed[]>();
+interface Group {
+	/** Absent for those who skipped the question. */
+	band: string | undefined;
+	members: Placed[];
+}
+
+function groupsBy(some: readonly Placed[], background: string): Group[] {
+	const found = new Map<string | undefined, Group>();
 	for (const one of some) {
-		const own = found.get(one.bands[background]);
-		if (own) own.push(one);
-		else found.set(one.bands[background], [one]);
+		const band = one.bands[background];
+		const own = found.get(band) ?? { band, members: [] };
+		own.members.push(one);
+		found.set(band, own);
 	}
-	return [...found.values()];
+	return [...found.values()].sort((a, b) => freshIn(b.members) - freshIn(a.members));
 }
 
 function split(
@@ -53,22 +60,25 @@ function split(
 	});
 	const [background, ...others] = backgrounds;
 	if (background === undefined) return [whole(some)];
-	const groups = groupsBy(some, background).sort((a, b) => freshIn(b) - freshIn(a));
-	const large = groups.filter((group) => freshIn(group) >= minimum);
-	const small = groups.filter((group) => freshIn(group) < minimum).flat();
-	// What is left over is a cell too, so it takes the smallest of the others in until it is large enough itself.
-	while (large.length > 0 && small.length > 0 && freshIn(small) < minimum) small.push(...large.pop()!);
-	if (large.length === 0) return [whole(some)];
-	const parts = large.flatMap((group) => {
-		const band = group[0]?.bands[background];
-		return split(group, others, minimum, band === undefined ? bands : { ...bands, [background]: band });
-	});
-	return small.length > 0 ? [...parts, whole(small)] : parts;
+	const groups = groupsBy(some, background);
+	const large = groups.filter(({ members }) => freshIn(members) >= minimum);
+	const [largest] = large;
+	if (!largest) return [whole(some)];
+	const small = groups.filter((group) => !large.includes(group)).flatMap(({ members }) => members);
+	// What is left over would be too small a cell itself, and with another one it would give that up: so few go along with
+	// the largest, in which they change least.
+	const isCell = freshIn(small) >= minimum;
+	if (!isCell) largest.members.push(...small);
+	const parts = large.flatMap(({ band, members }) =>
+		split(members, others, minimum, band === undefined ? bands : { ...bands, [background]: band })
+	);
+	return isCell ? [...parts, whole(small)] : parts;
 }
 
 /**
  * Splits people by one background after the other, as long as every part has enough new people. Whoever is in too small a
- * part keeps what they share with the other small ones, and counts for the rest as if they had skipped the question.
+ * part keeps what they share with the other small ones, and counts for the rest as if they had skipped the question; fewer
+ * than the minimum of them go along with the largest part.
  *
  * Every cell has `minimum` new people since the cells before, whichever those were: what weights tell of a cell, taken from
  * what they told before in any way, is then about that many people.

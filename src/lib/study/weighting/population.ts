@@ -120,6 +120,20 @@ export function sharesOf(given: Readonly<Record<string, number>>): Record<string
 	return Object.fromEntries(Object.entries(given).map(([band, value]) => [band, all > 0 ? value / all : 0]));
 }
 
+/** The same margins in the order of the survey: a store keeps names in an order of its own. */
+export const inOrderOf = ({ background }: Pick<Survey, 'background'>, population: Population): Population => ({
+	...population,
+	margins: Object.fromEntries(
+		Object.entries(background).flatMap(([id, { bands }]) => {
+			const given = population.margins[id];
+			if (!given) return [];
+			return [
+				[id, Object.fromEntries(bands.flatMap((band) => (band.id in given ? [[band.id, given[band.id]!]] : [])))]
+			];
+		})
+	)
+});
+
 /** The same shares have the same name, however they were written: percent or people, whatever the source. */
 export const nameOfShares = ({ margins }: Pick<Population, 'margins'>): string =>
 	JSON.stringify(

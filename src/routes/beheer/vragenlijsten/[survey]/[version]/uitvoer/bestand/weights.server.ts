@@ -6,7 +6,7 @@ import { exportWeights, type ExportWeights } from '$lib/server/results/export-we
 import { marginsOf } from '$lib/server/results/margins';
 import type { Database } from '$lib/server/storage/database';
 import type { Compiled } from '$lib/server/survey/steps';
-import { sharesOf } from '$lib/study/weighting/population';
+import { inOrderOf, sharesOf } from '$lib/study/weighting/population';
 import { MOST_WEIGHT } from '$lib/study/weighting/weigh';
 import { optionName, questionName, type Names } from '$lib/ui/results/names';
 import { number } from '$lib/ui/results/numbers';
@@ -20,7 +20,7 @@ export interface FileWeights {
 export async function weightsFor(db: Kysely<Database>, compiled: Compiled, nl: Names, en: Names): Promise<FileWeights> {
 	const margins = await marginsOf(db, compiled);
 	if (!margins) return { weightOf: undefined, notes: [] };
-	const { population } = margins;
+	const population = inOrderOf(compiled.published.survey, margins.population);
 	const say = (words: (names: Names) => string): Text => ({ nl: words(nl), en: words(en) });
 	const { weighed, weightOf } = await exportWeights(db, compiled, population);
 	if (weighed.kind === 'refused')
