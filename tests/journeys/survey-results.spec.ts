@@ -137,6 +137,10 @@ test('margins are refused with the field named and nothing lost, read out of a t
 	await expect(section.getByText(/Deville/)).toBeVisible();
 	await expect(section.getByText(/Kish/).first()).toBeVisible();
 	await lookedAt(organiser);
+	// A browser writes down that a form was refused, which was the point of two of them.
+	expect(watched.complaints.splice(0)).toEqual(
+		Array.from({ length: 2 }, () => expect.stringContaining('400') as string)
+	);
 });
 
 test('the export comes as a file with weights, and its codebook says where they are from', async () => {
