@@ -20,8 +20,15 @@ export interface Gate {
 
 export type ShownEstimate =
 	| { kind: 'shown'; value: number; low: number; high: number; answers: number; people: number; step: number }
-	/** `one-sided`: all said the same, or nearly all, so that the figure would tell what each of them said. */
-	| { kind: 'withheld'; reason: 'too-few-people' | 'too-few-beside' | 'one-sided'; minimum: number }
+	/**
+	 * `one-sided`: all said the same, or nearly all, so that the figure would tell what each of them said. `too-coarse`: what
+	 * has to be hidden in the rounding leaves nothing of the figure.
+	 */
+	| {
+			kind: 'withheld';
+			reason: 'too-few-people' | 'too-few-beside' | 'one-sided' | 'too-coarse';
+			minimum: number;
+	  }
 	/** Not enough new people since it was last shown: that figure stands. */
 	| { kind: 'as-before'; minimum: number }
 	| Extract<Estimate, { kind: 'absent' }>;

@@ -9,8 +9,8 @@ export interface BothFigures {
 	weighted: ShownFigure;
 }
 
-/** Rounded more coarsely than to a tenth of what answers can differ by, a figure says nothing any more. */
-const COARSEST = 0.1;
+/** Rounded more coarsely than to a twentieth of what answers can differ by, a figure says nothing any more. */
+const COARSEST = 0.05;
 
 export interface WeightGate {
 	policy: Policy;
@@ -49,10 +49,10 @@ export function coarsenessOf(
 
 const few = ({ minimum }: Policy): ShownFigure => ({ kind: 'withheld', reason: 'too-few-people', minimum });
 
-const ofOneKind = ({ minimum }: Policy): ShownFigure => ({ kind: 'withheld', reason: 'one-sided', minimum });
+const tooCoarse = ({ minimum }: Policy): ShownFigure => ({ kind: 'withheld', reason: 'too-coarse', minimum });
 
 function showOne(figure: Figure, coarse: number, { policy }: WeightGate): ShownFigure {
-	if (coarse > COARSEST * figure.range) return ofOneKind(policy);
+	if (coarse > COARSEST * figure.range) return tooCoarse(policy);
 	const { range, binary, each } = figure;
 	const shown = showEstimate(figure.estimate, { policy, range, binary, each, coarse });
 	return shown.kind === 'as-before' ? few(policy) : shown;
@@ -85,8 +85,9 @@ export function showWeighted(
 		const hidden = [both.plain, both.weighted].find(({ kind }) => kind !== 'shown');
 		shown[one.id] = hidden ? { plain: hidden, weighted: hidden } : both;
 	}
-	for (const { id, needs = [] } of plain)
-		if (needs.some((one) => shown[one]?.plain.kind !== 'shown'))
-			shown[id] = { plain: few(policy), weighted: few(policy) };
+	for (const { id, needs = [] } of plain) {
+		const hidden = needs.map((one) => shown[one]?.plain ?? few(policy)).find(({ kind }) => kind !== 'shown');
+		if (hidden) shown[id] = { plain: hidden, weighted: hidden };
+	}
 	return shown;
 }

@@ -39,7 +39,8 @@ const withUnit = (words: string, unit: string) =>
 const why = {
 	'too-few-people': (minimum: number) => m.vs_withheld_few({ minimum }),
 	'too-few-beside': (minimum: number) => m.vs_withheld_beside({ minimum }),
-	'one-sided': (minimum: number) => m.vs_withheld_sided({ minimum })
+	'one-sided': (minimum: number) => m.vs_withheld_sided({ minimum }),
+	'too-coarse': () => m.vs_withheld_coarse()
 };
 
 /** Why a figure is not shown. */
@@ -77,6 +78,7 @@ export function told(
 	};
 	return {
 		at: { value, low, high },
+		value: withUnit(plain(value), unit),
 		words: m.vs_interval({ value: withUnit(plain(value), unit), low: plain(low), high: plain(high) }),
 		n: m.vs_n({ people: number(figure.people, lang, 0), answers: number(figure.answers, lang, 0) })
 	};

@@ -1,7 +1,10 @@
 /** Weighted figures beside the same without weights, and what the weights did. */
+import type { SurveyQuestion } from '$lib/model';
+import { dayWords } from '$lib/explain';
 import { m } from '$lib/paraglide/messages';
-import { isBinary, type Outcome } from '$lib/study/analysis/outcome';
+import { isBinary, sentenceKinds, type Outcome } from '$lib/study/analysis/outcome';
 import { outcomeId } from '$lib/study/rollup/spec';
+import type { ShownFigure } from '$lib/study/rollup/results';
 import type { MarginTold, WeightedData, WeightedResults } from '$lib/study/weighting/results';
 import { MOST_WEIGHT } from '$lib/study/weighting/weigh';
 import { unitIn, type Experiment } from './experiment';
@@ -24,6 +27,8 @@ export function togetherIn(outcomes: readonly Outcome[]): Outcome[] {
 
 interface Line {
 	label: string;
+	/** What it is called where the question does not stand above it. */
+	name: string;
 	id: string;
 	tell: Told;
 }
@@ -47,18 +52,22 @@ function besideTable(data: WeightedData, title: string, lines: readonly Line[]):
 
 /** The line that weights move most, in words. */
 function saidOf({ figures }: WeightedData, lines: readonly Line[]): string {
-	let most: { line: Line; plain: number; weighted: number } | undefined;
-	for (const line of lines) {
+	let most: { line: Line; by: number; plain: ShownFigure; weighted: ShownFigure } | undefined;
+	// Shares alone: they are in one unit.
+	for (const line of lines.filter(({ tell }) => tell.unit === '%')) {
 		const both = figures[line.id];
 		if (both?.plain.kind !== 'shown' || both.weighted.kind !== 'shown') continue;
-		const [plain, weighted] = [both.plain.value, both.weighted.value];
-		if (!most || Math.abs(weighted - plain) > Math.abs(most.weighted - most.plain)) most = { line, plain, weighted };
+		const by = Math.abs(both.weighted.value - both.plain.value);
+		if (!most || by > most.by) most = { line, by, ...both };
 	}
 	if (!most) return '';
-	if (Math.abs(most.weighted - most.plain) < 1e-9) return m.vs_weighted_same();
-	const { label, tell } = most.line;
-	const say = (value: number) => `${number(value * tell.factor, tell.lang)}${tell.unit === '' ? '' : ` ${tell.unit}`}`;
-	return m.vs_weighted_said({ what: label, plain: say(most.plain), weighted: say(most.weighted) });
+	if (most.by < 1e-9) return m.vs_weighted_same();
+	const { tell } = most.line;
+	return m.vs_weighted_said({
+		what: most.line.name,
+		plain: told(most.plain, tell).value ?? '',
+		weighted: told(most.weighted, tell).value ?? ''
+	});
 }
 
 function marginTable(names: Names, { minimum }: WeightedData, margin: MarginTold): TableView {
@@ -94,14 +103,19 @@ function marginTable(names: Names, { minimum }: WeightedData, margin: MarginTold
 }
 
 function leadOf({ lang }: Names, data: WeightedData): string[] {
-	const { people, effectivePeople, cells, largest, smallest, rounds, trimmed, minimum, off } = data;
+	const { people, effectivePeople, designEffect, cells, largest, smallest, rounds, trimmed, minimum, off } = data;
 	const trim = { most: MOST_WEIGHT, off: number(off, lang) };
 	const isTrimmed = largest >= MOST_WEIGHT;
 	return [
-		m.vs_weighted_lead({ day: data.day }),
+		m.vs_weighted_lead({ day: dayWords(data.day, lang) }),
 		m.vs_weighted_source({ source: data.population.source }),
 		m.vs_weighted_effective({ people: number(people, lang, 0), effective: number(effectivePeople, lang, 0) }),
-		m.vs_weighted_weights({ cells, largest: number(largest, lang, 2), smallest: number(smallest, lang, 2) }),
+		m.vs_weighted_weights({
+			cells,
+			largest: number(largest, lang, 2),
+			smallest: number(smallest, lang, 2),
+			effect: number(designEffect, lang, 2)
+		}),
 		isTrimmed
 			? trimmed >= minimum
 				? m.vs_weighted_trimmed({ ...trim, count: number(trimmed, lang, 0) })
@@ -109,6 +123,21 @@ function leadOf({ lang }: Names, data: WeightedData): string[] {
 			: m.vs_weighted_fits({ rounds }),
 		m.vs_weighted_not()
 	];
+}
+
+/** What can be said to a question, in the order in which it was asked. */
+function saidTo(question: SurveyQuestion): string[] {
+	switch (question.kind) {
+		case 'choice':
+		case 'multiple':
+			return question.options.map(({ id }) => id);
+		case 'scale':
+			return Array.from({ length: question.to - question.from + 1 }, (_, at) => String(question.from + at));
+		case 'sentence':
+			return [...sentenceKinds];
+		default:
+			return [];
+	}
 }
 
 function tablesOf(names: Names, data: WeightedData, { experiments, questions }: WeightedParts) {
@@ -126,6 +155,7 @@ function tablesOf(names: Names, data: WeightedData, { experiments, questions }: 
 		});
 		const lines = together.map((outcome): Line => ({
 			label: outcomeName(names, id, outcome),
+			name: outcomeName(names, id, outcome),
 			id: `${id}/${outcomeId(outcome)}/all`,
 			tell: tellOf(outcome)
 		}));
@@ -138,6 +168,7 @@ function tablesOf(names: Names, data: WeightedData, { experiments, questions }: 
 			const means = factors.flatMap(({ factor, levels }) =>
 				levels.map((level): Line => ({
 					label: `${factName(names, id, factor)}: ${levelName(names, id, factor, level)}`,
+					name: '',
 					id: `${name}/mean/${factor}/${level}`,
 					tell: tellOf(outcome)
 				}))
@@ -149,6 +180,7 @@ function tablesOf(names: Names, data: WeightedData, { experiments, questions }: 
 						base: levelName(names, id, factor, base!),
 						fact: factName(names, id, factor)
 					}),
+					name: '',
 					id: `${name}/effect/${factor}/${level}`,
 					tell: { ...tellOf(outcome, points), signed: true }
 				}))
@@ -160,14 +192,17 @@ function tablesOf(names: Names, data: WeightedData, { experiments, questions }: 
 		const question = survey.questions[id];
 		if (!question || question.kind === 'free') continue;
 		const unit = question.kind === 'number' && question.unit ? (question.unit[lang] ?? '') : '';
-		const lines = Object.keys(data.figures)
-			.filter((name) => name.startsWith(`${id}/`) && name.split('/').length === 2)
-			.map((name): Line => {
-				const option = name.slice(id.length + 1);
-				return option === 'mean'
-					? { label: m.vs_mean_title(), id: name, tell: { factor: 1, unit, lang, minimum } }
-					: { label: optionName(names, id, option), id: name, tell: { factor: 100, unit: '%', lang, minimum } };
-			});
+		const lines = saidTo(question).map((option): Line => {
+			const label = optionName(names, id, option);
+			return {
+				label,
+				name: `${questionName(names, id)} ${label}`,
+				id: `${id}/${option}`,
+				tell: { factor: 100, unit: '%', lang, minimum }
+			};
+		});
+		if (question.kind === 'scale' || question.kind === 'number')
+			lines.push({ label: m.vs_mean_title(), name: '', id: `${id}/mean`, tell: { factor: 1, unit, lang, minimum } });
 		all.push(...lines);
 		tables.push(besideTable(data, questionName(names, id), lines));
 	}
@@ -208,5 +243,5 @@ export function weightedSection(names: Names, data: WeightedResults, parts: Weig
 export const weightedBy = (names: Names, { margins }: WeightedData): string =>
 	margins
 		.filter(({ used }) => used)
-		.map(({ background }) => questionName(names, background))
-		.join(' / ');
+		.map(({ background }) => `‘${questionName(names, background)}’`)
+		.join(', ');

@@ -1,3 +1,4 @@
+import { dayWords } from '$lib/explain';
 import { inLanguage } from '$lib/model';
 import { number } from '$lib/ui/results/numbers';
 import { link } from '$lib/ui/shared/link';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 		title: inLanguage(survey.title, lang),
 		about: inLanguage(survey.about, lang),
 		organisation: survey.organisation,
-		day,
+		day: dayWords(day, lang),
 		people: number(data.people, lang, 0),
 		minimum: data.minimum,
 		weightedBy,

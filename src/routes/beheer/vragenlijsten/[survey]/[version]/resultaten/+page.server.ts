@@ -1,3 +1,4 @@
+import { dayWords } from '$lib/explain';
 import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -113,6 +114,7 @@ export const load: PageServerLoad = async (event) => {
 		attentionSection(names, data)
 	].filter((section): section is Section => section !== undefined);
 	const people = data.tables.find(({ id }) => id === 'people');
+	const open = leads && !survey.demo ? await publicOf(db, key) : undefined;
 	return {
 		title: inLanguage(survey.title, lang),
 		isSynthetic: survey.demo,
@@ -141,10 +143,10 @@ export const load: PageServerLoad = async (event) => {
 		release:
 			leads && !survey.demo
 				? {
-						isPublic: (await publicOf(db, key))?.day,
+						isPublic: open && dayWords(open.day, lang),
 						lists: survey.publish.length > 0,
 						mayWeigh: weighted?.kind === 'weighted',
-						isWeighed: (await publicOf(db, key))?.weighted !== undefined,
+						isWeighed: open?.weighted !== undefined,
 						link: link(`/vragenlijst/${key.survey}/${key.version}/uitslag`),
 						fresh: who.isFresh,
 						done: event.url.searchParams.get('gedaan')

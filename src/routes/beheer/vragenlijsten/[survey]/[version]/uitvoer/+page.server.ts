@@ -1,4 +1,5 @@
 import { inLanguage } from '$lib/model';
+import { dayWords } from '$lib/explain';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { exportsOf, waitingFor } from '$lib/server/results/export';
@@ -28,10 +29,11 @@ export const load: PageServerLoad = async (event) => {
 		people: number(people, lang, 0),
 		past: past.map((one) => ({
 			...one,
+			day: dayWords(one.day, lang),
 			people: number(one.people, lang, 0),
 			withheld: number(one.withheld, lang, 0)
 		})),
-		weights: given ? m.vs_export_weights({ day: given.day }) : m.vs_export_unweighted(),
+		weights: given ? m.vs_export_weights({ day: dayWords(given.day, lang) }) : m.vs_export_unweighted(),
 		give: given || Object.keys(survey.background).length === 0 ? undefined : link(`${path}/weging`),
 		files: [m.vs_file_answers(), m.vs_file_codebook(), m.vs_file_r(), m.vs_file_spss(), m.vs_file_frozen()],
 		action: link(`${path}/uitvoer/bestand`),

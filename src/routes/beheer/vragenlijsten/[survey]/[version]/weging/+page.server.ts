@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { inLanguage } from '$lib/model';
+import { dayWords } from '$lib/explain';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { fixedQuestions, giveMargins, marginsOf, setsLeft, takeMargins } from '$lib/server/results/margins';
@@ -32,8 +33,8 @@ type Opened = Awaited<ReturnType<typeof openResults>>;
 const questionsIn = ({ compiled }: Opened, ids: readonly string[]) =>
 	ids
 		.flatMap((id) => compiled.published.survey.background[id] ?? [])
-		.map(({ text }) => inLanguage(text, getLocale()))
-		.join(' / ');
+		.map(({ text }) => `‘${inLanguage(text, getLocale())}’`)
+		.join(', ');
 
 export const load: PageServerLoad = async (event) => {
 	const opened = await openResults(event, 'editor');
@@ -49,7 +50,7 @@ export const load: PageServerLoad = async (event) => {
 		title: inLanguage(survey.title, lang),
 		isSynthetic: survey.demo,
 		now: given && {
-			words: m.vs_weigh_now_given({ day: given.day, source: given.population.source }),
+			words: m.vs_weigh_now_given({ day: dayWords(given.day, lang), source: given.population.source }),
 			waiting: results?.kind === 'waiting' ? m.vs_weigh_now_waiting({ due }) : undefined,
 			refused:
 				results?.kind === 'refused'
@@ -73,7 +74,14 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const empty = { flags: {}, problem: undefined, lines: [], read: undefined, table: '' } satisfies Partial<MarginsForm>;
+const empty = {
+	flags: {},
+	problem: undefined,
+	wrong: [],
+	lines: [],
+	read: undefined,
+	table: ''
+} satisfies Partial<MarginsForm>;
 
 async function refusedWith(opened: Opened, refusal: Parameters<typeof marginsRefusal>[0]): Promise<string> {
 	const { db, key, compiled } = opened;
@@ -99,9 +107,9 @@ export const actions: Actions = {
 			const flags: MarginsForm['flags'] = {};
 			for (const problem of read.problems)
 				(flags[problem.field] ??= []).push({ kind: 'wrong', text: problemWords(problem, lang) });
-			const named = Object.keys(flags).map((field) => labelOf(survey, field, lang));
-			const problem = m.vs_weigh_not_saved({ fields: named.join('; ') });
-			return fail(400, { ...empty, fields, flags, problem } satisfies MarginsForm);
+			const wrong = Object.keys(flags).map((field) => ({ field, label: labelOf(survey, field, lang) }));
+			const problem = m.vs_weigh_not_saved();
+			return fail(400, { ...empty, fields, flags, problem, wrong } satisfies MarginsForm);
 		}
 		const { db, by, key, compiled } = opened;
 		const outcome = await giveMargins(db, by, key, read.population);

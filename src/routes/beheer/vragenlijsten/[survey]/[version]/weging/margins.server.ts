@@ -12,6 +12,8 @@ export interface MarginsForm {
 	flags: Record<string, Flag[]>;
 	/** Above the form, where something keeps it from being saved. */
 	problem: string | undefined;
+	/** The fields that it is about. */
+	wrong: { field: string; label: string }[];
 	/** What is wrong with a table that was read. */
 	lines: string[];
 	/** How many figures came out of a table. */
