@@ -34,20 +34,23 @@ interface Line {
 }
 
 function besideTable(data: WeightedData, title: string, lines: readonly Line[]): TableView | undefined {
+	const why = new Set<string>();
 	const rows = lines.flatMap(({ label, id, tell }) => {
 		const both = data.figures[id];
 		if (!both) return [];
 		const [weighted, plain] = [told(both.weighted, tell), told(both.plain, tell)];
-		return [{ label, cells: [weighted.words, plain.at ? plain.words : '', weighted.n] }];
+		if (weighted.at) return [{ label, cells: [weighted.words, plain.words, weighted.n] }];
+		// Said once, below the table: a reason in every row would be all that one sees.
+		why.add(weighted.words);
+		return [{ label, cells: [m.vs_weighted_hidden(), m.vs_weighted_hidden(), ''] }];
 	});
-	return rows.length === 0
-		? undefined
-		: {
-				title: m.vs_weighted_beside({ what: title }),
-				head: [m.vs_column_what(), m.vs_weighted_after(), m.vs_weighted_before(), m.vs_column_n()],
-				rows,
-				notes: []
-			};
+	if (rows.length === 0) return undefined;
+	return {
+		title: m.vs_weighted_beside({ what: title }),
+		head: [m.vs_column_what(), m.vs_weighted_after(), m.vs_weighted_before(), m.vs_column_n()],
+		rows,
+		notes: [...why]
+	};
 }
 
 /** The line that weights move most, in words. */
@@ -233,7 +236,7 @@ export function weightedSection(names: Names, data: WeightedResults, parts: Weig
 		lead: [...(said === '' ? [] : [said]), ...leadOf(names, data)],
 		tables: [
 			...data.margins.map((margin) => marginTable(names, data, margin)),
-			...(first ? [{ ...first, notes: [m.vs_weighted_note()] }, ...others] : [])
+			...(first ? [{ ...first, notes: [m.vs_weighted_note(), ...first.notes] }, ...others] : [])
 		],
 		methods
 	};
