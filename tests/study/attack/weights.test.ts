@@ -39,7 +39,7 @@ function made(seed: number): Group[] {
 	const random = seeded(seed);
 	const all = ['a1', 'a2', 'a3', 'a4'].flatMap((age) =>
 		['m', 'f'].map((sex): Group => {
-			const people = 30 + random.below(120);
+			const people = 150 + random.below(500);
 			return { bands: { age, sex }, people, yes: Math.round(people * (0.3 + 0.4 * random.next())) };
 		})
 	);
@@ -182,7 +182,7 @@ const seeds = Array.from({ length: 100 }, (_, at) => 500 + at);
 describe('somebody who gives margins', () => {
 	it('finds what a small group said where a control only rounds', () => {
 		const widths = seeds.map((seed) => attacked(seed, careless).width);
-		expect(Math.min(...widths)).toBeLessThan(usual.minimum / 2);
+		expect(widths.filter((left) => left < usual.minimum - 1).length).toBeGreaterThan(5);
 	});
 
 	it('finds nothing narrower than the minimum here, though there is a lot to see', () => {

@@ -1,10 +1,8 @@
 /** The weights of a file, with what its codebook says of them in both languages. */
-import type { Kysely } from 'kysely';
 import type { Text } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { exportWeights, type ExportWeights } from '$lib/server/results/export-weights';
 import { marginsOf } from '$lib/server/results/margins';
-import type { Database } from '$lib/server/storage/database';
 import type { Compiled } from '$lib/server/survey/steps';
 import { inOrderOf, sharesOf } from '$lib/study/weighting/population';
 import { MOST_WEIGHT } from '$lib/study/weighting/weigh';
@@ -17,7 +15,12 @@ export interface FileWeights {
 }
 
 /** @param names in both languages */
-export async function weightsFor(db: Kysely<Database>, compiled: Compiled, nl: Names, en: Names): Promise<FileWeights> {
+export async function weightsFor(
+	db: Parameters<typeof marginsOf>[0],
+	compiled: Compiled,
+	nl: Names,
+	en: Names
+): Promise<FileWeights> {
 	const margins = await marginsOf(db, compiled);
 	if (!margins) return { weightOf: undefined, notes: [] };
 	const population = inOrderOf(compiled.published.survey, margins.population);
