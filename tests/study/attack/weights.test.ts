@@ -34,12 +34,15 @@ interface Group {
 	yes: number;
 }
 
-/** One small group of which all, or nobody, said yes, among larger ones that differ. */
-function made(seed: number): Group[] {
+/**
+ * One small group of which all, or nobody, said yes, among larger ones that differ.
+ * @param size how large the others are at least
+ */
+function made(seed: number, size: number): Group[] {
 	const random = seeded(seed);
 	const all = ['a1', 'a2', 'a3', 'a4'].flatMap((age) =>
 		['m', 'f'].map((sex): Group => {
-			const people = 150 + random.below(500);
+			const people = size + random.below(4 * size);
 			return { bands: { age, sex }, people, yes: Math.round(people * (0.3 + 0.4 * random.next())) };
 		})
 	);
@@ -115,8 +118,8 @@ function attempts(groups: readonly Group[], target: number, many: number) {
 /** What a control lets through: values with their steps, with weights or without. */
 type Show = (of: ReturnType<typeof figuresFor>, gate: WeightGate) => [value: number, step: number, weighted: boolean][];
 
-function attacked(seed: number, show: Show) {
-	const groups = made(seed);
+function attacked(seed: number, size: number, show: Show) {
+	const groups = made(seed, size);
 	const people = groups.reduce((sum, one) => sum + one.people, 0);
 	const target = 6;
 	const cells = weightCells(
@@ -179,15 +182,20 @@ const careless: Show = ({ weighted: [figure] }, { weights }) => {
 
 const seeds = Array.from({ length: 100 }, (_, at) => 500 + at);
 
+const [SMALL, LARGE] = [30, 150];
+
 describe('somebody who gives margins', () => {
 	it('finds what a small group said where a control only rounds', () => {
-		const widths = seeds.map((seed) => attacked(seed, careless).width);
+		const widths = seeds.map((seed) => attacked(seed, SMALL, careless).width);
 		expect(widths.filter((left) => left < usual.minimum - 1).length).toBeGreaterThan(5);
 	});
 
-	it('finds nothing narrower than the minimum here, though there is a lot to see', () => {
-		const found = seeds.map((seed) => attacked(seed, controlled));
-		for (const { width: left } of found) expect(left).toBeGreaterThan(usual.minimum - 1e-6);
+	it.each([SMALL, LARGE])('finds nothing narrower than the minimum here, among groups of %i and more', (size) => {
+		for (const seed of seeds) expect(attacked(seed, size, controlled).width).toBeGreaterThan(usual.minimum - 1e-6);
+	});
+
+	it('though in a larger survey nearly everything is shown', () => {
+		const found = seeds.map((seed) => attacked(seed, LARGE, controlled));
 		expect(found.filter(({ seen }) => seen.length > 1).length).toBeGreaterThan(50);
 	});
 });
