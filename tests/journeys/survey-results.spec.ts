@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { answeredSurvey, moveElsewhere } from './answered';
-import { accept, becomeFirst, invite, startOwnApp, type OwnApp } from './own-app';
+import { accept, becomeFirst, invite, startOwnApp, type OwnApp } from './organiser';
 import type { PublishedSurvey } from './published';
 import { axeInBothThemes, watch, type Watched } from './site';
 import { unzip } from './unzip';
