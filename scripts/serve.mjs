@@ -9,9 +9,6 @@ import { announceThread, startThread } from './lib/thread.mjs';
 /** Carries the protocol from here to the built handler; whatever a visitor sends under this name is overwritten. */
 const PROTOCOL_HEADER = 'x-own-protocol';
 
-/** Where the app finds the answer behind a request; see src/lib/server/http/answer.ts. */
-const ANSWER = Symbol.for('strafmaatverkenner.answer');
-
 /** Under this name the app says what it answers without Kit; see src/lib/server/http/lean.ts. */
 const LEAN = Symbol.for('strafmaatverkenner.lean');
 
@@ -110,7 +107,6 @@ export async function serve() {
 	const { port, host } = address();
 	const server = createServer((request, response) => {
 		request.headers[PROTOCOL_HEADER] = 'http';
-		Object.assign(request, { [ANSWER]: response });
 		// Our files are small. The handler answers a range that runs backwards with an error nobody catches, so the whole
 		// file goes out instead, which every range request has to accept.
 		delete request.headers.range;
@@ -125,11 +121,15 @@ export async function serve() {
 		if (request.url?.startsWith('/_app/immutable/')) response.setHeader('access-control-allow-origin', '*');
 		/** @type {Record<symbol, import('../src/lib/server/http/lean').Lean | undefined>} */
 		const own = /** @type {any} */ (globalThis);
-		if (own[LEAN]?.(request, response)) return;
-		const listener = inThread?.(request.url ?? '') ?? handler;
-		compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>
-			listener(request, response, () => response.writeHead(404).end())
-		);
+		const usual = () => {
+			const listener = inThread?.(request.url ?? '') ?? handler;
+			compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>
+				listener(request, response, () => response.writeHead(404).end())
+			);
+		};
+		const lean = own[LEAN];
+		if (lean) lean(request, response, usual);
+		else usual();
 	});
 	await new Promise((resolve, reject) => {
 		server.on('error', (error) => reject(new Error(explainListenError(error))));

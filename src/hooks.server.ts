@@ -25,7 +25,7 @@ import { readTheme } from '$lib/server/theme';
 import { themeLink } from '$lib/server/theme/link';
 import { giveBack } from '$lib/server/tidy';
 import { warmDiagrams } from '$lib/server/warm';
-import { answerStepsLeanly } from './routes/vragenlijst/lean.server';
+import { answerWithoutKit } from './routes/lean.server';
 
 /** After the start, when the first page that somebody waits for is on its way. */
 const A_MOMENT_MS = 3000;
@@ -50,7 +50,7 @@ export const init: ServerInit = async () => {
 		if (own) {
 			startAccounts(own, settings());
 			startSurveys(own);
-			answerStepsLeanly(settings().ORIGIN);
+			answerWithoutKit(settings().ORIGIN);
 		}
 	}
 	if (!building) setTimeout(giveBack, A_MOMENT_MS).unref();

@@ -1,9 +1,10 @@
 /** Two states of the law laid side by side, in lines for a review. */
-import { editionSetAt, movements, sameFacts, type MovedCases, type Movements } from '../../src/lib/engine';
+import type { MovedCases, Movements } from '../../src/lib/engine';
 import { factPhrase, maximumPhrase, outcomeWords, sourceLine } from '../../src/lib/explain';
 import { policyEffectWords } from '../../src/lib/explain/effects';
-import { editionChanges, type LineChange } from '../../src/lib/law';
-import type { Basis, Cell, Corpus, Fact, PolicyEdition, Subject } from '../../src/lib/model';
+import type { EditionChanges, LineChange } from '../../src/lib/law';
+import type { Basis, Cell, Corpus, Fact, Subject } from '../../src/lib/model';
+import { isNothing, lawDifference, type EditionDifference } from '../../src/lib/server/law/difference';
 
 /** More groups than this are a list that nobody reads; how many there are besides is said. */
 const MOST_GROUPS = 12;
@@ -41,8 +42,7 @@ function lines<L extends { id: string; basis: Basis }>(
 }
 
 /** What stands in the two tables. */
-function tableLines(before: PolicyEdition, after: PolicyEdition): string[] {
-	const { rows, modifiers, other } = editionChanges(before, after);
+function tableLines({ rows, modifiers, other }: EditionChanges): string[] {
 	return [
 		...lines('rows', rows, ({ cell }) => cellWords(cell)),
 		...lines('circumstances', modifiers, ({ effect }) => policyEffectWords(effect, 'en')),
@@ -84,59 +84,30 @@ function caseLines(subject: Subject, { cases, start, maximum, bar }: Movements):
 	];
 }
 
-const isInForce = ({ from, through }: PolicyEdition, day: string): boolean =>
-	from <= day && (through === undefined || day <= through);
-
-/** The first day on which an edition speaks and its subject was read. */
-const firstDay = ({ from }: PolicyEdition, subject: Subject): string =>
-	from > subject.readFrom ? from : subject.readFrom;
-
-/** An edition beside the one that it is held against: the same id, or the last one of its instrument before it. */
-function pairs(before: Corpus, after: Corpus): { old?: PolicyEdition; now?: PolicyEdition }[] {
-	const same = (a: PolicyEdition) => (b: PolicyEdition) => a.id === b.id && a.subject === b.subject;
-	const changed = after.policies.filter((now) => before.policies.find(same(now))?.hash !== now.hash);
-	const gone = before.policies.filter((old) => !after.policies.some(same(old)));
-	return [
-		...changed.map((now) => {
-			const earlier = before.policies
-				.filter((old) => old.instrument === now.instrument && old.subject === now.subject && old.from < now.from)
-				.sort((a, b) => (a.from < b.from ? 1 : -1))[0];
-			const old = before.policies.find(same(now)) ?? earlier;
-			return old ? { old, now } : { now };
-		}),
-		...gone.map((old) => ({ old }))
-	];
-}
-
-type Selected = ReturnType<typeof editionSetAt>;
-
-function betweenLines(subject: Subject, a: Selected, b: Selected, day: string): string[] {
-	if (!a.ok || !b.ok) return [`  the law of ${day} was not read: no cases`];
-	if (!sameFacts(a.set, b.set)) return ['  the facts of the subject differ too, so no case can be laid beside itself'];
-	return caseLines(subject, movements(a.set, b.set));
+function betweenLines({ subject, cases }: EditionDifference): string[] {
+	switch (cases.kind) {
+		case 'unread':
+			return [`  the law of ${cases.day} was not read: no cases`];
+		case 'other-facts':
+			return ['  the facts of the subject differ too, so no case can be laid beside itself'];
+		case 'moved':
+			return caseLines(subject, cases.moved);
+	}
 }
 
 /** @returns the lines of a review, and whether anything differs */
 export function lawDiff(before: Corpus, after: Corpus): { lines: string[]; differs: boolean } {
-	const all = pairs(before, after);
-	const out = all.flatMap(({ old, now }) => {
-		const one = (now ?? old)!;
-		const subject = after.subjects.get(one.subject) ?? before.subjects.get(one.subject)!;
-		const head = `\n${one.id}, ${subject.label.en}${old && now && old.id !== now.id ? `, beside ${old.id}` : ''}`;
-		const table =
-			old && now
-				? tableLines(old, now)
-				: [now ? `  new: ${now.rows.length} rows, ${sourceLine(now.basis, after.sources, 'en')}` : '  gone'];
-		// An edition that has taken the place of another is held against the day before it; any other on its own day.
-		const day = firstDay(now ?? old!, subject);
-		const oldDay = old && now && !isInForce(old, day) ? firstDay(old, subject) : day;
-		const [a, b] = [editionSetAt(before, subject.id, oldDay), editionSetAt(after, subject.id, day)];
-		return [head, ...table, ...betweenLines(subject, a, b, day)];
+	const difference = lawDifference(before, after);
+	const out = difference.editions.flatMap((one) => {
+		const { subject, old, now, table } = one;
+		const beside = old && now && old.id !== now.id ? `, beside ${old.id}` : '';
+		const head = `\n${(now ?? old)!.id}, ${subject.label.en}${beside}`;
+		const whole = now ? `  new: ${now.rows.length} rows, ${sourceLine(now.basis, after.sources, 'en')}` : '  gone';
+		return [head, ...(table ? tableLines(table) : [whole]), ...betweenLines(one)];
 	});
-	const statutes = after.statutes
-		.filter(
-			(now) => before.statutes.find(({ id, subject }) => id === now.id && subject === now.subject)?.hash !== now.hash
-		)
-		.map(({ id, subject }) => `\n${id}, ${subject}: a part of a code differs; npm run law:check looks at all of it`);
-	return { lines: [...out, ...statutes], differs: out.length + statutes.length > 0 };
+	const statutes = difference.statutes.map(
+		({ id, subject }) => `\n${id}, ${subject}: a part of a code differs; npm run law:check looks at all of it`
+	);
+	const subjects = difference.subjects.map((id) => `\n${id}: the subject differs in its facts or its words`);
+	return { lines: [...out, ...statutes, ...subjects], differs: !isNothing(difference) };
 }

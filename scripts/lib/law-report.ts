@@ -2,7 +2,8 @@
 import { checkEditions } from '../../src/lib/engine';
 import { count, figures } from '../../src/lib/engine/diagram';
 import { checkExplained } from '../../src/lib/explain/coverage';
-import { inWindow, type EditionSet } from '../../src/lib/model';
+import type { Rechecks } from '../../src/lib/law';
+import { inWindow, type Day, type EditionSet } from '../../src/lib/model';
 
 export interface SetReport {
 	lines: string[];
@@ -52,4 +53,21 @@ export function reportOn(set: EditionSet): SetReport {
 	}
 	report.lines.push(...unread(set).map((line) => `  not read, so not checked  ${line}`));
 	return report;
+}
+
+/** What somebody should look at again by that day: readings that asked for it, and editions that nobody saw for a year. */
+export function recheckLines({ readings, editions }: Rechecks, day: Day): string[] {
+	return [
+		`\nTo be looked at again, ${day}`,
+		readings.length === 0 ? '  no reading whose day has come' : '  readings whose day has come',
+		...readings.map(({ source, reading, recheck, editions: resting }) => {
+			const ids = resting.map(({ id }) => id).join(', ') || 'no edition rests on it';
+			const where = reading.address ?? source.url;
+			return `    ${recheck}  ${source.id}, reading ${reading.id}: ${ids}${where === undefined ? '' : `, ${where}`}`;
+		}),
+		editions.length === 0
+			? '  no edition in force that was last seen more than a year ago'
+			: '  in force, and last seen more than a year ago',
+		...editions.map(({ id, lastSeen, label }) => `    ${lastSeen}  ${id}: ${label.en}`)
+	];
 }

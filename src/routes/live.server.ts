@@ -1,11 +1,10 @@
 /** The live sessions of this process, and the words in which they are shown. */
-import { error, isHttpError, redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { groupOf as groupOfSentence } from '$lib/classroom/answers';
 import { readCode } from '$lib/classroom/code';
 import { libraryOf, mayBeIn } from '$lib/classroom/script';
 import type { Language, LiveAnswer } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import { serverAsyncLocalStorage } from '$lib/paraglide/runtime';
 import {
 	Live,
 	may,
@@ -22,6 +21,7 @@ import { settings } from '$lib/server/settings';
 import { storage, type Storage } from '$lib/server/storage';
 import { link } from '$lib/ui/shared/link';
 import { house } from './house.server';
+import { inLanguage } from './language.server';
 import type { ResultView } from '$lib/ui/views/live';
 import { presentHost } from './sessie/host';
 import { allShown, presentResult } from './sessie/result';
@@ -54,11 +54,6 @@ export function aroundOf(lang: Language, now: number): Around {
 }
 
 /** News is told outside of any request, so the language of whoever listens is given along. */
-function inLanguage<T>(locale: Language, make: () => T): T {
-	if (!serverAsyncLocalStorage) return make();
-	return serverAsyncLocalStorage.run({ locale, origin: 'http://localhost', messageCalls: new Set() }, make) as T;
-}
-
 function present(facts: RoomFacts, audience: Audience, lang: Language, now: number): unknown {
 	return inLanguage(lang, () => {
 		const around = aroundOf(lang, now);
@@ -117,63 +112,86 @@ export function live(): Live {
 export const isKeeping = (): boolean => settings().DATABASE_URL !== 'none';
 
 /** What of a request is read here. */
-interface Asking {
+export interface Asking {
 	params: Partial<Record<string, string>>;
 	getClientAddress: () => string;
 }
 
-/** The session of a code in an address; 404 where there is none, 429 for whoever guesses. */
-export async function roomOf({ params, getClientAddress }: Asking, soon = false): Promise<Room> {
-	const typed = params['code'] ?? '';
-	const code = readCode(typed);
+const noRooms = {
+	'no-session': { status: 404, words: m.session_unknown },
+	'too-many': { status: 429, words: m.session_too_many }
+} as const;
+
+export type NoRoom = keyof typeof noRooms;
+
+export function failsFor(why: NoRoom): never {
+	const { status, words } = noRooms[why];
+	fails(status, words());
+}
+
+/** The session of a code in an address, or why there is none for who asks. Nothing is counted. */
+export async function roomIfAny({ params, getClientAddress }: Asking, soon = false): Promise<Room | NoRoom> {
+	const code = readCode(params['code'] ?? '');
 	const own = live();
-	const address = getClientAddress();
-	if (!(await wouldAllow('wrongCode', address))) fails(429, m.session_too_many());
-	const room = code === undefined ? undefined : await own.hub.find(code, soon);
-	if (room) return room;
-	await allows('wrongCode', address);
-	fails(404, m.session_unknown());
+	if (!(await wouldAllow('wrongCode', getClientAddress()))) return 'too-many';
+	return (code === undefined ? undefined : await own.hub.find(code, soon)) ?? 'no-session';
+}
+
+/** The same, and whoever had a wrong code has guessed once. */
+export async function roomOrWhy(event: Asking, soon = false): Promise<Room | NoRoom> {
+	const found = await roomIfAny(event, soon);
+	if (found === 'no-session') await allows('wrongCode', event.getClientAddress());
+	return found;
+}
+
+/** The session of a code in an address; 404 where there is none, 429 for whoever guesses. */
+export async function roomOf(event: Asking, soon = false): Promise<Room> {
+	const found = await roomOrWhy(event, soon);
+	return typeof found === 'string' ? failsFor(found) : found;
 }
 
 /**
  * The session of a code in an address that holds a secret of it too. Whoever has such an address guesses nothing, so one
  * who does behind the same address of the network keeps nobody from voting or leading.
  */
-async function roomBehind(event: Asking, secret: string, soon: boolean): Promise<Room | undefined> {
+async function roomBehind(event: Pick<Asking, 'params'>, secret: string, soon: boolean): Promise<Room | undefined> {
 	const code = readCode(event.params['code'] ?? '');
 	return code === undefined || !isSecret(secret) ? undefined : live().hub.find(code, soon);
 }
 
-/** The seat in an address; whoever has none is sent to take one. */
-export async function seatOf(event: Asking, soon = true) {
+export interface Seated {
+	room: Room;
+	token: string;
+}
+
+/** The seat in an address; undefined where there is none. */
+export async function seatIn(event: Pick<Asking, 'params'>, soon: boolean): Promise<Seated | undefined> {
 	const token = event.params['seat'] ?? '';
 	const room = await roomBehind(event, token, soon);
-	if (room && (await live().sits(room, token))) return { room, token };
+	return room && (await live().sits(room, token)) ? { room, token } : undefined;
+}
+
+/** The seat in an address; whoever has none is sent to take one. */
+export async function seatOf(event: Asking, soon = true): Promise<Seated> {
+	const seat = await seatIn(event, soon);
+	if (seat) return seat;
 	redirect(303, link(`/mee/${(await roomOf(event, soon)).facts.session.code}?plek=weg`));
 }
 
 /** Why a script that asks for a seat gets none, with a status and in words. */
-export interface NoSeat {
-	status: 404 | 410 | 429;
-	reason: 'no-session' | 'no-seat' | 'too-many';
-	problem: string;
-}
+const noSeats = { ...noRooms, 'no-seat': { status: 410, words: m.join_lost } } as const;
+
+export type NoSeat = keyof typeof noSeats;
+
+export const noSeatStatus = (why: NoSeat) => noSeats[why].status;
+export const noSeatWords = (why: NoSeat): string => noSeats[why].words();
 
 /** The seat in an address that a script asks for: it follows no link to another page, so it is told what is the matter. */
-export async function seatOrWhy(event: Asking, soon = true): Promise<{ room: Room; token: string } | NoSeat> {
-	const token = event.params['seat'] ?? '';
-	const room = await roomBehind(event, token, soon);
-	if (room && (await live().sits(room, token))) return { room, token };
-	try {
-		await roomOf(event, soon);
-	} catch (thrown) {
-		if (!isHttpError(thrown)) throw thrown;
-		const { status, body } = thrown;
-		if (status === 429) return { status, reason: 'too-many', problem: body.message };
-		if (status === 404) return { status, reason: 'no-session', problem: body.message };
-		throw thrown;
-	}
-	return { status: 410, reason: 'no-seat', problem: m.join_lost() };
+export async function seatOrWhy(event: Asking, soon = true): Promise<Seated | NoSeat> {
+	const seat = await seatIn(event, soon);
+	if (seat) return seat;
+	const found = await roomOrWhy(event, soon);
+	return typeof found === 'string' ? found : 'no-seat';
 }
 
 /** What the link in an address allows; 404 for a link that is none, as for a code that is none. */

@@ -1,7 +1,8 @@
 /** The editions that a page was made of: where they stand on this site, and where their text can be found. */
+import { m } from '$lib/paraglide/messages';
 import type { Corpus, Edition, Language } from '$lib/model';
 import type { MadeOfLink } from '$lib/ui/views/explorer';
-import { editionHref } from './verkennen/[[subject]]/editions';
+import { editionHref, isOverlay } from './verkennen/[[subject]]/editions';
 
 /** A code has no place of its own in the rules: its offences say where it was read. */
 const placeOf = (edition: Edition): string | undefined =>
@@ -13,6 +14,7 @@ export const madeOf = (corpus: Corpus, editions: readonly Edition[], subject: st
 		return {
 			label: edition.label[lang],
 			href: editionHref(edition.id, subject),
+			note: isOverlay(edition) ? m.rules_overlay_short() : undefined,
 			source: place === undefined ? undefined : corpus.sources.get(place)?.url
 		};
 	});

@@ -40,6 +40,7 @@ describe('the loader', () => {
 				'unknown-reading',
 				'missing-basis',
 				'official-without-locator',
+				'official-read-once',
 				'figure-on-direction',
 				'reversed-range',
 				'free-form-duration',

@@ -49,7 +49,9 @@ async function open(
 	// The host sits on a good line: what is tried is what happens to the phones.
 	const room = await startRoom(app.port);
 	await lead(app.port, room, { kind: 'go', to: STEP });
-	const phones = Array.from({ length: PHONES }, (_, at) => new Phone(port, room, options(at)));
+	// A third of them is answered by Kit, the others without it.
+	const query = (at: number) => (at % 3 === 0 ? '?kit' : '');
+	const phones = Array.from({ length: PHONES }, (_, at) => new Phone(port, room, { query: query(at), ...options(at) }));
 	await Promise.all(phones.map((phone) => phone.join()));
 	let isOver = false;
 	const answering = async (phone: Phone, at: number) => {

@@ -99,6 +99,8 @@ export interface PhoneOptions {
 	headers?: Headers;
 	/** How ids are made. */
 	newId?: () => string;
+	/** What its addresses end with; with a question mark they are answered by Kit. */
+	query?: string;
 }
 
 export class Phone {
@@ -126,7 +128,13 @@ export class Phone {
 		return untilDone(async () => {
 			const { code } = this.room;
 			const posted = { body: `seat=${this.seat}`, type: FORM };
-			const { status } = await ask(this.port, `/mee/${code}`, posted, this.options.headers, this.#agent);
+			const { status } = await ask(
+				this.port,
+				`/mee/${code}${this.options.query ?? ''}`,
+				posted,
+				this.options.headers,
+				this.#agent
+			);
 			return status === 303 ? true : undefined;
 		});
 	}
@@ -137,10 +145,10 @@ export class Phone {
 	}
 
 	/** Sends a ballot once. @returns whether the server has said what becomes of it */
-	async send(ballot: Ballot): Promise<boolean> {
+	async send(ballot: Ballot, query = this.options.query ?? ''): Promise<boolean> {
 		const posted = { body: JSON.stringify(ballot), type: 'application/json' };
 		const headers = { ...this.options.headers, accept: '*/*' };
-		const { status, body } = await ask(this.port, `${this.#path}/stem`, posted, headers, this.#agent);
+		const { status, body } = await ask(this.port, `${this.#path}/stem${query}`, posted, headers, this.#agent);
 		if (status >= 500 || status === 429) return false;
 		if (status !== 200) {
 			this.refused.push(`${status} ${body}`);

@@ -9,9 +9,10 @@ const PASSWORD = 'een rustige middag in mei';
 const BOSS = 'beheer@example.nl';
 const EDITOR = 'redacteur@example.nl';
 const VIEWER = 'kijker@example.nl';
+const SECOND = 'tweede@example.nl';
 
 let key = '';
-const made = { editor: '', viewer: '' };
+const made = { editor: '', viewer: '', second: '' };
 
 async function signIn(page: Page, email: string, start = '/beheer/aanmelden'): Promise<void> {
 	await page.goto(start);
@@ -79,11 +80,12 @@ test('the first start gives a link; with it somebody becomes administrator, sets
 	await lookedAt(page);
 
 	await page.getByRole('link', { name: 'Leden' }).click();
+	made.second = await invite(page, SECOND, 'beheerder');
 	made.editor = await invite(page, EDITOR, 'redacteur');
 	made.viewer = await invite(page, VIEWER, 'kijker');
 	await lookedAt(page);
 	await page.getByRole('link', { name: 'Logboek' }).click();
-	await expect(page.getByRole('row')).toHaveCount(5);
+	await expect(page.getByRole('row')).toHaveCount(6);
 	await expect(page.getByRole('row').nth(1)).toContainText(`iemand uitgenodigd`);
 	await expect(page.getByRole('row').nth(1)).toContainText(`${VIEWER}, kijker`);
 	await lookedAt(page);
@@ -193,4 +195,58 @@ test('a passkey signs in without a password, where the connection is safe', asyn
 	await expect(page).toHaveURL(/\/beheer$/);
 	await expect(page.getByText('Je bent redacteur.')).toBeVisible();
 	await context.close();
+});
+
+test('a role that is changed in another tab holds at once, whatever is still open elsewhere', async ({
+	page,
+	browser,
+	baseURL,
+	watched
+}) => {
+	await page.goto(made.second);
+	await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Maak het account en doe mee' }).click();
+	await expect(page.getByText('Je bent beheerder.')).toBeVisible();
+	const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+	const member = await context.newPage();
+	await signIn(member, EDITOR);
+	await expect(member.getByText('Je bent redacteur.')).toBeVisible();
+
+	const give = async (email: string, role: string) => {
+		await page.goto('/beheer/leden');
+		const item = page.getByRole('region', { name: email });
+		await item.getByText('Verander of verwijder').click();
+		await item.getByLabel(role, { exact: true }).check();
+		await item.getByRole('button', { name: 'Sla de rol op' }).click();
+	};
+	const copy = () => member.getByRole('button', { name: 'Maak een kopie' }).first().click();
+	await member.goto('/beheer/vragenlijsten/nieuw');
+	await give(EDITOR, 'kijker');
+	await expect(page.getByRole('status')).toContainText('De rol is veranderd.');
+	await copy();
+	await expect(member.getByRole('main')).toContainText('Dit mag jouw rol niet');
+	await member.goto('/beheer');
+	await expect(member.getByText('Je bent kijker.')).toBeVisible();
+	await member.goto('/beheer/vragenlijsten');
+	await expect(
+		member.getByText('Er is nog geen vragenlijst. Een redacteur of beheerder kan er een maken.')
+	).toBeVisible();
+	// What is allowed again works again.
+	await give(EDITOR, 'redacteur');
+	await member.goto('/beheer/vragenlijsten/nieuw');
+	await copy();
+	await expect(member).toHaveURL(/\/beheer\/vragenlijsten\/[0-9a-f-]{36}\/1$/);
+
+	const other = await page.context().newPage();
+	await other.goto('/beheer/leden');
+	await give(SECOND, 'kijker');
+	// What the role opened is shut for whoever gave it up.
+	await expect(page).toHaveURL(/\/beheer$/);
+	await expect(page.getByText('Je bent kijker.')).toBeVisible();
+	await other.getByLabel('E-mailadres van het nieuwe lid').fill('nieuw@example.nl');
+	await other.getByRole('button', { name: 'Maak de uitnodiging' }).click();
+	await expect(other.getByRole('main')).toContainText('Dit mag jouw rol niet');
+	expect((await other.goto('/beheer/logboek'))?.status()).toBe(403);
+	await context.close();
+	watched.complaints.length = 0;
 });

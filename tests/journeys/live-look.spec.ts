@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import type { LiveAnswer } from '../../src/lib/model';
+import type { HostAct, LiveAnswer } from '../../src/lib/model';
 import { expect, join, opened, plainPhone, posted, started, step, sticksOut, test, type Session } from './live';
 import { axeIn } from './site';
 
@@ -181,4 +181,42 @@ test('the screen is read from the back of the room, in both themes and at twice 
 		expect(await sticksOut(screen), `${at} ${kind} at twice the size`).toEqual([]);
 		await screen.setViewportSize(wide);
 	}
+});
+
+test('the screen says why the numbers of votes that were opened once more stand still, and keeps them in sight', async ({
+	person,
+	request,
+	baseURL
+}) => {
+	const session = await started(request, 'kop-en-feiten', baseURL);
+	const phones = await Promise.all(Array.from({ length: 7 }, () => plainPhone(request, session.code, baseURL)));
+	const act = (body: HostAct) => posted(request, session.host, body, baseURL);
+	const [first, second, results] = [3, 5, 6];
+	for (const at of [first, second]) {
+		await act({ kind: 'go', to: at });
+		for (const [own, send] of phones.entries()) {
+			await send(String(at), { kind: 'sentence', proposed: { custody: { amount: 6 + own * at, unit: 'month' } } });
+		}
+	}
+	await act({ kind: 'go', to: results });
+	const screen = await opened(await person({ viewport: { width: 1920, height: 1080 } }), `/scherm/${session.code}`);
+	const foot = screen.locator('footer');
+	await expect(foot).toContainText('Niemand ziet wie wat koos.');
+	const below = () => screen.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+	expect(await below()).toBeLessThanOrEqual(0);
+	await act({ kind: 'go', to: first });
+	await act({ kind: 'reopen' });
+	await act({ kind: 'go', to: results });
+	const stands = 'De eerste uitslag blijft staan: minder dan 5 antwoorden zijn veranderd.';
+	await expect(foot.getByText(`Ronde 1: ${stands}`)).toBeVisible();
+	for (const [width, height] of [
+		[1920, 1080],
+		[1280, 720]
+	] as const) {
+		await screen.setViewportSize({ width, height });
+		await expect.poll(below).toBeLessThanOrEqual(0);
+		expect(await sticksOut(screen)).toEqual([]);
+	}
+	await expectSound(screen, 'a result that stands', 'light');
+	await expectSound(screen, 'a result that stands', 'dark');
 });

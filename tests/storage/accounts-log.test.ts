@@ -44,6 +44,8 @@ const MAY: Record<Act, readonly Role[]> = {
 	'passkey-remove': ['administrator', 'editor', 'viewer'],
 	'sessions-end': ['administrator', 'editor', 'viewer'],
 	'log-export': ['administrator'],
+	'law-place': ['administrator'],
+	'law-remove': ['administrator'],
 	'survey-create': ['administrator', 'editor'],
 	'survey-edit': ['administrator', 'editor'],
 	'survey-submit': ['administrator', 'editor'],

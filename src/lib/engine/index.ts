@@ -31,4 +31,15 @@ export {
 } from './scenario';
 export { movements, sameFacts, type MovedCases, type Movements } from './moved';
 export { dayBefore, editionSetAt, turnsOf, type Selected } from './select';
-export { checkEditions, checkTables, editionSets, firstFinding, proofs, type CheckResult, type Finding } from './check';
+export {
+	checkEditions,
+	checksInTurn,
+	checkTables,
+	editionSets,
+	firstFinding,
+	policyDefectAt,
+	proofs,
+	type CheckResult,
+	type Finding,
+	type PolicyDefect
+} from './check';

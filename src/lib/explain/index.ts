@@ -34,6 +34,7 @@ export {
 	termWords
 } from './amounts';
 export { changeEffects, changeFact, changeLine } from './changes';
+export { policyEffectWords } from './effects';
 export { casesWords, decidingCases, decidingLead, factLine, havingCases, neededLead, numberWords } from './counts';
 export { missedBarWords } from './missed';
 export { factorName, factPhrase, factsWords, levelName } from './names';

@@ -1,5 +1,13 @@
 /** All files together, as the checks and the builder need them: overlays laid over the seeds, ids within reach. */
-import { derivedFactors, maximumClasses, sanctionLaws, type FactorDefinition, type Source } from '../model';
+import {
+	derivedFactors,
+	maximumClasses,
+	sanctionLaws,
+	type FactorDefinition,
+	type GlossaryEntry,
+	type PolicyFile,
+	type Source
+} from '../model';
 import type { Complaint, Path } from './complaint';
 import type { Files, Loaded } from './read';
 
@@ -31,6 +39,12 @@ function byEntry<D, E extends { id: string }>(files: readonly Loaded<D>[], entri
 	return new Map(ordered.flatMap((file) => entries(file.data)).map((entry) => [entry.id, entry]));
 }
 
+/** What a list of its own holds, and what editions bring along; the latter wins within its layer. */
+type Bringing<K extends 'sources' | 'glossary'> = { [key in K]: PolicyFile[key] };
+
+const sourcesOf = (files: Files) =>
+	byEntry<Bringing<'sources'>, Source>([...files.sources, ...files.policies], ({ sources }) => sources);
+
 export function worldOf(read: Files): World {
 	const files: Files = {
 		...read,
@@ -48,7 +62,7 @@ export function worldOf(read: Files): World {
 	}
 	return {
 		files,
-		sources: byEntry(files.sources, (data) => data.sources),
+		sources: sourcesOf(files),
 		definitions: byEntry(files.factors, (data) => data.factors),
 		uses: new Map(files.subjects.map(({ data }) => [data.id, data.factors.map((factor) => factor.use)])),
 		offences,
@@ -56,7 +70,11 @@ export function worldOf(read: Files): World {
 	};
 }
 
-export const glossaryOf = (files: Files) => byEntry(files.glossary, (data) => data.entries);
+export const glossaryOf = (files: Files): Map<string, GlossaryEntry> =>
+	byEntry<{ entries: GlossaryEntry[] } | Bringing<'glossary'>, GlossaryEntry>(
+		[...files.glossary, ...files.policies],
+		(data) => ('entries' in data ? data.entries : data.glossary)
+	);
 
 /** Levels of a factor for a number of subjects at once; undefined where the factor is not known. */
 export function levelsOf(world: World, factor: string, subjects: readonly string[]): string[] | undefined {

@@ -27,8 +27,30 @@ export const Basis = z
 	});
 export type Basis = z.infer<typeof Basis>;
 
+/** Who read: a role such as "officier van justitie", never a name. */
+const Role = z.string().trim().min(1).max(80);
+
 /** A version of a consolidated text, or a stored copy, that somebody read. */
-export const Reading = z.strictObject({ id: z.string().min(1), date: Day.optional(), note: Text.optional() });
+export const Reading = z
+	.strictObject({
+		id: z.string().min(1),
+		/** The version that was read; of a transcription, the day of reading. */
+		date: Day.optional(),
+		note: Text.optional(),
+		/** Where it was read, where that is another place than the address of the source. */
+		address: z.url().optional(),
+		/** The first pair of eyes; absent for readings from before there were two. */
+		reader: Role.optional(),
+		/** The second pair of eyes, which entered every figure again without seeing the first. */
+		checker: Role.optional(),
+		checked: Day.optional(),
+		/** From this day on somebody should look whether the text still reads so. */
+		recheck: Day.optional()
+	})
+	.refine(({ checker, reader }) => checker === undefined || reader !== undefined, {
+		path: ['reader'],
+		message: 'is missing: a reading that was checked says who read first'
+	});
 
 export const Source = z.strictObject({
 	id: Id,
@@ -41,6 +63,7 @@ export const Source = z.strictObject({
 	note: Text.optional()
 });
 export type Source = z.infer<typeof Source>;
+export type Reading = z.infer<typeof Reading>;
 
 export const SourcesFile = z.strictObject({
 	format: z.literal(1),

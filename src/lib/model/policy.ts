@@ -1,7 +1,7 @@
 /** A guideline edition: unique-hit table within a scope, modifiers in the order of the source, how it rounds. */
 import { z } from 'zod';
 import { Day, Exact, Id, Text } from './text';
-import { Basis } from './basis';
+import { Basis, GlossaryEntry, Source } from './basis';
 import { Box } from './box';
 import { Amount, Cell, units } from './sanction';
 
@@ -97,6 +97,9 @@ export const PolicyFile = z.strictObject({
 	/** What the official text holds and this file does not. */
 	gaps: z.array(z.strictObject({ id: Id, text: Text })).default([]),
 	/** Factors that only stand in history texts, irregularities, readings: shown on the rules page. */
-	remarks: z.array(z.strictObject({ id: Id, text: Text, basis: Basis.optional() })).default([])
+	remarks: z.array(z.strictObject({ id: Id, text: Text, basis: Basis.optional() })).default([]),
+	/** What the edition rests on and what its ids mean, where it brings them along: one file is then all there is. */
+	sources: z.array(Source).default([]),
+	glossary: z.array(GlossaryEntry).default([])
 });
 export type PolicyFile = z.infer<typeof PolicyFile>;

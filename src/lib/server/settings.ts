@@ -114,7 +114,7 @@ export const settingsSchema = z.object({
 	}),
 	LAW_DIR: optional(folder.default(defaults.LAW_DIR)).meta({
 		description:
-			'The folder with rule files of your own, laid over those in `seeds/law`. It may be absent. Valid files are taken over while the app runs, faulty ones refused in the log.'
+			'The folder with rule files of your own, laid over those in `seeds/law`. It may be absent. Valid files are taken over while the app runs, faulty ones refused in the log. Administrators of the first organisation may upload them at `/beheer/recht`, where the app may write in it.'
 	}),
 	THEME_FILE: optional(file.optional()).meta({
 		description:

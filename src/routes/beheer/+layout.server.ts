@@ -1,5 +1,5 @@
-import { reaches } from '$lib/server/accounts';
-import { visitor } from './door.server';
+import { reaches, speaksFor } from '$lib/server/accounts';
+import { accounts, visitor } from './door.server';
 import type { LayoutServerLoad } from './$types';
 
 /** Pages of organisers are kept by no proxy and found by no search engine; their forms are known by where they come from. */
@@ -12,10 +12,12 @@ export const load: LayoutServerLoad = async (event) => {
 	// Which menu there is depends on who is there, also after a form.
 	event.depends('account:visitor');
 	const who = await visitor(event);
+	const speaks = who && (await speaksFor((await accounts()).db, who));
 	return {
 		menu: who && {
 			email: who.email,
-			leads: who.places.some(({ role }) => reaches(role, 'administrator'))
+			leads: who.places.some(({ role }) => reaches(role, 'administrator')),
+			rules: speaks !== undefined
 		}
 	};
 };

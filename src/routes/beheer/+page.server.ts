@@ -4,19 +4,23 @@ import {
 	deleteOrganisation,
 	reaches,
 	removeMember,
-	renameOrganisation
+	renameOrganisation,
+	speaksFor
 } from '$lib/server/accounts';
 import { m } from '$lib/paraglide/messages';
 import { link } from '$lib/ui/shared/link';
 import { accounts, byOf, factorProblem, lookAgain, requireAccount, requireRole, type Event } from './door.server';
 import { text } from './form';
+import { rulesView } from './recht/state.server';
 import { mayWords, refusalWords, roleWords } from './words.server';
 import type { Outcome } from '$lib/server/accounts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const who = await requireAccount(event);
+	const speaks = await speaksFor((await accounts()).db, who);
 	return {
+		rules: speaks && rulesView(),
 		isNew: event.url.searchParams.has('welkom'),
 		hasFactor: who.hasFactor,
 		again: !who.isFresh,
@@ -25,7 +29,8 @@ export const load: PageServerLoad = async (event) => {
 			name,
 			role: roleWords(role),
 			may: mayWords(role),
-			leads: reaches(role, 'administrator')
+			leads: reaches(role, 'administrator'),
+			speaks: organisation === speaks?.organisation
 		}))
 	};
 };

@@ -66,6 +66,8 @@ const acts: Record<Act, () => string> = {
 	'passkey-remove': m.account_act_passkey_remove,
 	'sessions-end': m.account_act_sessions_end,
 	'log-export': m.account_act_log_export,
+	'law-place': m.account_act_law_place,
+	'law-remove': m.account_act_law_remove,
 	'survey-create': m.survey_act_create,
 	'survey-edit': m.survey_act_edit,
 	'survey-submit': m.survey_act_submit,

@@ -16,6 +16,7 @@ function lawOf({ offence, maximum, bar }: Sheet): LawRevealView {
 		article: offence.article,
 		maximum: maximum?.title ?? '',
 		fine: maximum?.fine ?? '',
+		overlay: maximum?.overlay ?? false,
 		bar: bar ? { status: bar.status, title: bar.title, text: bar.text } : undefined
 	};
 }
@@ -28,7 +29,8 @@ export const guidelineOf = ({ start, noStart }: Sheet): GuidelineRevealView =>
 				badge: start.badge,
 				status: start.status,
 				text: start.gap?.text ?? start.text,
-				edition: start.edition
+				edition: start.edition,
+				overlay: start.overlay
 			}
 		: { title: noStart ?? '', options: [], badge: '', status: 'none' };
 

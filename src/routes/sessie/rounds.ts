@@ -138,6 +138,11 @@ function movesWords({ rounds, pairsOf, question }: Counted): string[] {
 const axisOf = (spreads: readonly Spread[]): number | undefined =>
 	spreads.length === 0 ? undefined : 12 * Math.max(1, Math.ceil(Math.max(...spreads.map(({ high }) => high)) / 12));
 
+const again = {
+	open: () => ({ note: m.room_again_open(), short: m.room_again_short_open() }),
+	closed: () => ({ note: m.room_again_closed(), short: m.room_again_short_closed() })
+};
+
 export function presentRounds(counted: Counted): RoundsView {
 	const { script, question, rounds, toldOf, lang } = counted;
 	// The middle of a vote that is open would move with whoever answers; one from before it was opened again does not.
@@ -148,12 +153,14 @@ export function presentRounds(counted: Counted): RoundsView {
 		title: titleOf(question, lang),
 		rounds: rounds.map(({ round, number, vote, moving, frozen }, at): RoundView => {
 			const spread = spreads[at];
+			const said = frozen ? again[round.open ? 'open' : 'closed']() : undefined;
 			return {
 				title: m.room_round({ number }),
 				changes: casesOf(question).flatMap((id) =>
 					changedFacts(toldOf(id), changesOf(script, round.step, round.changes, id))
 				),
-				note: frozen ? (round.open ? m.room_again_open() : m.room_again_closed()) : undefined,
+				note: said?.note,
+				short: said?.short,
 				series: seriesOf(counted, { vote, moving }),
 				spread: isDrawn(spread) ? presentSpread(spread, moving, lang) : undefined
 			};

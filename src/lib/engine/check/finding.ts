@@ -1,5 +1,5 @@
 /** What a check found: always with a witness, so that a person can open the case and see it. */
-import type { Answers, Box, EditionSet } from '../../model';
+import type { Answers, Box, EditionSet, Fact } from '../../model';
 import type { Diagram } from '../diagram/build';
 import { count, valuesIn } from '../diagram/count';
 import { nearest } from '../diagram/nearest';
@@ -10,6 +10,8 @@ export interface Finding {
 	message: string;
 	/** A scenario that shows it; absent where no scenario exists, as for a rule that is never reached. */
 	witness?: Answers | undefined;
+	/** What has to be stated of the witness, as little as can be: all else follows from defaults. */
+	stated?: readonly Fact[] | undefined;
 }
 
 export interface CheckResult {
@@ -42,9 +44,9 @@ export class Collector implements CheckResult {
 		this.says = says;
 	}
 
-	find(message: string, witness?: Answers): void {
+	find(message: string, witness?: Answers, stated?: readonly Fact[]): void {
 		if (this.findings.length >= mostFindings) return;
-		this.findings.push({ check: this.check, edition: this.edition, message, witness });
+		this.findings.push({ check: this.check, edition: this.edition, message, witness, stated });
 	}
 
 	/** Holds every case of a diagram against a test; the witness is the case with the fewest facts that stand out. */
@@ -54,7 +56,7 @@ export class Collector implements CheckResult {
 			const message = test(value);
 			if (message === undefined || this.findings.length >= mostFindings) continue;
 			const found = nearest(diagram, {}, (other) => other === value, 1, box);
-			if (found) this.find(message, found.ways[0]!.facts);
+			if (found) this.find(message, found.ways[0]!.facts, found.ways[0]!.changes);
 		}
 		return this;
 	}

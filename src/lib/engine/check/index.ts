@@ -10,6 +10,7 @@ import { checkReachable } from './reachable';
 import { checkStatus } from './status';
 import { checkPolicies, checkQualification } from './tables';
 
+export { policyDefectAt, type PolicyDefect } from './defect';
 export type { CheckResult, Finding } from './finding';
 
 /** Cheapest first, so that who looks for one finding sees it soon. */
@@ -29,6 +30,11 @@ const checks: readonly ((set: EditionSet) => CheckResult[])[] = [
 ];
 
 export const checkEditions = (set: EditionSet): CheckResult[] => checks.flatMap((check) => check(set));
+
+/** The same one by one, for whoever has something else to do between two of them. */
+export function* checksInTurn(set: EditionSet): Generator<CheckResult> {
+	for (const check of checks) yield* check(set);
+}
 
 /** The first thing that any check finds; the checks after it do not run. */
 export function firstFinding(set: EditionSet): Finding | undefined {

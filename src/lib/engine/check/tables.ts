@@ -7,6 +7,7 @@ import { build } from '../diagram/build';
 import { orderOf } from '../diagram/order';
 import { holds, type Vector } from '../match';
 import { matchOffences } from '../qualify';
+import { defectSentence, policyDefect } from './defect';
 import { Collector, type CheckResult } from './finding';
 
 /** What is wrong with the qualification of one case, if anything. */
@@ -48,23 +49,6 @@ export function checkQualification(set: EditionSet): CheckResult {
 	return new Collector(set, 'qualification', says).over(defects, (defect) => defect);
 }
 
-/** What is wrong with the guidelines in one case, if anything. */
-function policyDefect({ policies, judiciary }: Program, vector: Vector): string | undefined {
-	for (const tables of [policies, judiciary]) {
-		const inScope = tables.filter(({ scope }) => scope.some((box) => holds(box, vector)));
-		if (inScope.length > 1) {
-			return `${inScope.map((p) => p.edition.id).join(' and ')} both claim the case: narrow the scope of one`;
-		}
-		for (const policy of inScope) {
-			const rows = policy.rows.filter(({ matcher }) => holds(matcher, vector));
-			if (rows.length === 0) return `${policy.edition.id} has no row for the case: add one, or narrow the scope`;
-			if (rows.length === 1) continue;
-			return `${policy.edition.id}: rows ${rows.map(({ rule }) => rule.id).join(' and ')} overlap: narrow one`;
-		}
-	}
-	return undefined;
-}
-
 /** At most one guideline speaks, and exactly one of its rows. */
 export function checkPolicies(set: EditionSet): CheckResult {
 	const program = compile(set);
@@ -75,7 +59,10 @@ export function checkPolicies(set: EditionSet): CheckResult {
 		}
 		return undefined;
 	};
-	const defects = askEvery(program, orderOf(set), place, (vector) => policyDefect(program, vector));
+	const defects = askEvery(program, orderOf(set), place, (vector) => {
+		const defect = policyDefect(program, vector);
+		return defect && defectSentence(defect);
+	});
 	const says = 'In every valid case at most one guideline speaks, and then exactly one row of its table.';
 	return new Collector(set, 'guideline-tables', says).over(defects, (defect) => defect);
 }

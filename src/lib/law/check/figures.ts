@@ -1,5 +1,5 @@
 /** Figures and where they come from: every basis leads to a text that somebody read, and no band runs backwards. */
-import type { Amount, Basis } from '../../model';
+import type { Amount, Basis, Reading } from '../../model';
 import { compareAmounts, formatAmount } from '../amount';
 import { hint } from '../nearest';
 import { walk } from '../rules';
@@ -12,6 +12,9 @@ const isBasis = (value: unknown): value is Basis =>
 
 const isAmount = (value: unknown): value is Amount =>
 	typeof value === 'object' && value !== null && 'amount' in value && 'unit' in value;
+
+/** A transcription that nobody entered again. Readings that name no reader are from before transcriptions did. */
+const oneReader = ({ reader, checker }: Reading): boolean => reader !== undefined && checker === undefined;
 
 export function checkBases(world: World): void {
 	for (const { data, source: yaml } of everyFile(world)) {
@@ -29,6 +32,11 @@ export function checkBases(world: World): void {
 				const message = `"${reading}" is no reading of ${source.id}: ${hint(reading, known)}`;
 				world.complaints.push(yaml.complaint([...path, 'basis', 'readings', at], message));
 			});
+			const cited = source.readings.filter(({ id }) => basis.readings.includes(id));
+			if (basis.status === 'official' && cited.length > 0 && cited.every(oneReader)) {
+				const message = `is official where one person read it (${cited.map(({ id }) => id).join(', ')}): have a second person enter every figure again and name that role as checker, or write status: secondary`;
+				world.complaints.push(yaml.complaint([...path, 'basis', 'status'], message));
+			}
 		});
 	}
 }

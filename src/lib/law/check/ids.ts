@@ -1,5 +1,5 @@
 /** Names: a file is called after its id, and nothing is called the same as something else. */
-import { derivedFactors } from '../../model';
+import { derivedFactors, type GlossaryEntry, type PolicyFile } from '../../model';
 import type { Path } from '../complaint';
 import { overlap, within } from '../days';
 import { allRows } from '../grid';
@@ -77,16 +77,21 @@ export function checkIds(world: World): void {
 		wholes.map(({ source, data }) => ({ id: data.id, place: { source, path: ['id'] } })),
 		'two files cannot hold the same; remove or rename one'
 	);
-	perLayer(files.sources, (layer) =>
+	const bringing = [...files.sources, ...files.policies] as readonly Loaded<Pick<PolicyFile, 'sources'>>[];
+	perLayer(bringing, (layer) =>
 		unique(
 			world,
 			layer.flatMap((file) => listed(file, file.data.sources, ['sources']))
 		)
 	);
-	perLayer(files.glossary, (layer) =>
+	perLayer<{ entries: GlossaryEntry[] } | PolicyFile>([...files.glossary, ...files.policies], (layer) =>
 		unique(
 			world,
-			layer.flatMap((file) => listed(file, file.data.entries, ['entries'])),
+			layer.flatMap((file) =>
+				'entries' in file.data
+					? listed(file, file.data.entries, ['entries'])
+					: listed(file, file.data.glossary, ['glossary'])
+			),
 			'make one entry of the two'
 		)
 	);
@@ -96,7 +101,7 @@ export function checkIds(world: World): void {
 			layer.flatMap((file) => listed(file, file.data.factors, ['factors']))
 		)
 	);
-	for (const file of files.sources) {
+	for (const file of bringing) {
 		file.data.sources.forEach(({ readings }, index) =>
 			unique(world, listed(file, readings, ['sources', index, 'readings']))
 		);

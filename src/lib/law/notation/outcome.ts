@@ -1,18 +1,16 @@
 /** What a reading of one cell can give, and the one form in which two of them are compared. */
-import type { Amount, Cell, Range, Sanction } from '../../model';
+import {
+	notatedComponents,
+	type Amount,
+	type NotatedComponent,
+	type Range,
+	type ReadOutcome,
+	type Sanction
+} from '../../model';
 
-/** The kinds of cell that notation can express. The sentence of a bespoke cell is for the editor to write, in both languages. */
-export type Outcome = Extract<Cell, { kind: 'sanction' | 'alternatives' }> | { kind: 'bespoke' };
-
-export const components = [
-	'fine',
-	'communityService',
-	'custody',
-	'conditionalCustody',
-	'probation',
-	'drivingBan'
-] as const;
-export type Component = (typeof components)[number];
+export { notatedComponents as components };
+export type Component = NotatedComponent;
+export type Outcome = ReadOutcome;
 
 const durations: readonly Amount['unit'][] = ['day', 'week', 'month', 'year'];
 
@@ -42,7 +40,7 @@ const band = ({ min, max }: Range): Range => (max ? { min: plain(min), max: plai
 
 function sanctionOf(sanction: Sanction): Sanction {
 	const same: Sanction = {};
-	for (const component of components) {
+	for (const component of notatedComponents) {
 		const range = sanction[component];
 		if (range) same[component] = band(range);
 	}

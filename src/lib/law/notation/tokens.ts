@@ -1,13 +1,9 @@
 /** Cuts the text of a cell into words, numbers, signs and footnote marks. */
+import type { Span } from '../../model';
 import { clean } from './clean';
 import { known, type Word } from './words';
 
-export interface Span {
-	/** The first character in the original. */
-	start: number;
-	/** The first character after it. */
-	end: number;
-}
+export type { Span };
 
 export type BadReason = 'unknown-word' | 'unread-sign' | 'unread-remark' | 'letter-for-digit' | 'footnote-glued';
 

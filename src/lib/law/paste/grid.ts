@@ -1,7 +1,8 @@
 /** A pasted table, whatever it was copied from: one grid of cells, each with its place. */
+import type { PasteRefusal, TableOrigin } from '../../model';
 
-/** Where the table came from. */
-export type Origin = 'html' | 'text' | 'xml';
+export type Origin = TableOrigin;
+export type { PasteRefusal };
 
 export interface GridCell {
 	/** The place of its first row and column, counted from 0. */
@@ -22,18 +23,6 @@ export interface Grid {
 	/** In the order of reading. A place without a cell was not printed. */
 	cells: readonly GridCell[];
 }
-
-export type PasteRefusal =
-	/** More characters than a table can have. */
-	| 'too-long'
-	| 'too-deep'
-	| 'too-many-cells'
-	/** A span or a name of a column that the table does not have. */
-	| 'span'
-	/** A document type with entities of its own: they could stand for anything. */
-	| 'entities'
-	| 'malformed'
-	| 'no-table';
 
 export type Pasted = { ok: true; grids: readonly Grid[] } | { ok: false; reason: PasteRefusal };
 

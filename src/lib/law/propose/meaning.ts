@@ -1,4 +1,5 @@
 /** Which facts the head of a row or column may be about, from its words alone. */
+import type { LineCandidate } from '../../model';
 import { phrases } from './phrases';
 
 /** A fact of the subject with the Dutch words of its levels. */
@@ -13,13 +14,7 @@ export interface KnownLine {
 	texts: readonly string[];
 }
 
-export interface Candidate {
-	kind: 'line' | 'level';
-	/** The id of a line, or `factor.level`. */
-	id: string;
-	/** The share of words that agree, from 0 to 1; 1 only for the same words. */
-	alike: number;
-}
+export type Candidate = LineCandidate;
 
 /** What makes no difference between two ways of writing the same words. */
 export const wordsOf = (text: string): string[] =>

@@ -2,10 +2,11 @@
  * From a pasted table to a proposal: which cells are heads, which facts they may be about, and how each cell reads. A
  * proposal accepts nothing: every cell keeps its original beside the reading, and what cannot be read stays open.
  */
-import { readNotation, type Context, type Outcome, type Reading } from '../notation';
+import type { ProposedLine, ProposedPlace, TableProposal } from '../../model';
+import { readNotation, type Context, type Outcome } from '../notation';
 import type { Grid, GridCell } from '../paste';
-import { frameOf, lookUp, saidBy, type Frame } from './heads';
-import { candidatesFor, certain, type Candidate, type Fact, type KnownLine } from './meaning';
+import { frameOf, lookUp, saidBy } from './heads';
+import { candidatesFor, certain, type Fact, type KnownLine } from './meaning';
 
 /** What somebody decided on an earlier look; all of it goes before what is found. */
 export interface Said {
@@ -24,37 +25,9 @@ export interface Beside {
 	rows: readonly KnownLine[];
 }
 
-export interface Line {
-	/** The row or column of the pasted table, from 0. */
-	at: number;
-	/** Its heads as pasted, from the outside in. */
-	heads: readonly string[];
-	marks: readonly string[];
-	candidates: readonly Candidate[];
-	/** The line of the edition with the same words, where there is exactly one. */
-	line?: string;
-	/** The level with the same words, where there is exactly one. */
-	level?: string;
-}
-
-export interface Place {
-	row: number;
-	column: number;
-	/** As pasted; empty for a cell that is there and says nothing. */
-	original: string;
-	marks: readonly string[];
-	/** Absent where the table prints no cell. */
-	reading?: Reading;
-	/** The pasted cell covers other places too: that it counts for each has to be looked at. */
-	spans: boolean;
-}
-
-export interface Proposal extends Frame {
-	columns: readonly Line[];
-	rows: readonly Line[];
-	/** Every place of the body, in the order of reading. */
-	places: readonly Place[];
-}
+export type Line = ProposedLine;
+export type Place = ProposedPlace;
+export type Proposal = TableProposal;
 
 const inside = (value: number | undefined, most: number, found: number): number =>
 	value === undefined ? found : Math.max(0, Math.min(Math.trunc(value), most));

@@ -37,6 +37,9 @@ export const ACTS = {
 	'passkey-remove': { ...OWN, again: true },
 	'sessions-end': OWN,
 	'log-export': { by: ['account'], needs: 'administrator' },
+	/* Only in the organisation that speaks for the installation: see installation.ts. */
+	'law-place': { by: ['account'], needs: 'administrator', again: true },
+	'law-remove': { by: ['account'], needs: 'administrator', again: true },
 	'survey-create': { by: ['account'], needs: 'editor' },
 	'survey-edit': { by: ['account'], needs: 'editor' },
 	'survey-submit': { by: ['account'], needs: 'editor' },

@@ -2,6 +2,7 @@ export { openAccounts, type Accounts } from './accounts';
 export { ACTS, ruleOf, type Act } from './acts';
 export type { OwnCookie } from './cookies';
 export { isFirstLink, newFirstLink, useFirstLink } from './first';
+export { speaksFor, speaker } from './installation';
 export { accept, invitationsOf, invite, INVITATION_DAYS, openInvitation, withdraw } from './invitations';
 export { countWrongLink, mayOpenLink } from './limits';
 export { KEEP_LOG_DAYS, readLog, type LogLine } from './log';

@@ -1,6 +1,6 @@
 /** The three questions of the API, from JSON to plain data. */
 import { checkSanction, counterfactuals, editionSetAt, evaluate, formatKey, parseScenario, result } from '../../engine';
-import type { Corpus, EditionSet, ParsedScenario, Refusal, Scenario, Subject } from '../../model';
+import type { Corpus, EditionSet, Evaluation, ParsedScenario, Refusal, Scenario, Subject } from '../../model';
 import { encodeChanges, encodeEvaluation, encodeLegality, type Words } from './encode';
 import { refuseFields } from './problem';
 import { refusalErrors } from './refuse';
@@ -40,12 +40,18 @@ function caseOf(corpus: Corpus, input: CaseRequest): Case {
 	return { set: selected.set, scenario, later: later.set };
 }
 
+/** Those editions of an answer that do not come with the app as they are. */
+const overlaysOf = ({ statute, policies }: EditionSet, { receipt }: Pick<Evaluation, 'receipt'>): string[] =>
+	[statute, ...policies]
+		.filter(({ id, origins }) => receipt.editions.includes(id) && origins.some(({ overlay }) => overlay))
+		.map(({ id }) => id);
+
 export function answerEvaluate(corpus: Corpus, body: unknown, words: (set: EditionSet) => Words): EvaluateAnswer {
 	const input = validate(EvaluateRequest, body);
 	const { set, scenario, later } = caseOf(corpus, input);
 	const evaluation = evaluate(set, scenario, later);
 	const key = formatKey(set.subject, scenario.offenceDate, scenario.decisionDate, input.answers);
-	return encodeEvaluation(evaluation, result(evaluation), key, words(set));
+	return encodeEvaluation(evaluation, result(evaluation), key, overlaysOf(set, evaluation), words(set));
 }
 
 export function answerCounterfactuals(corpus: Corpus, body: unknown): CounterfactualsAnswer {

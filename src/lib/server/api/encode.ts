@@ -149,6 +149,7 @@ export function encodeEvaluation(
 	{ steps, receipt, assumptions }: Evaluation,
 	state: State,
 	scenarioKey: string,
+	overlays: readonly string[],
 	words: Words
 ): EvaluateAnswer {
 	const encoded = steps.map((step) => ({
@@ -176,7 +177,7 @@ export function encodeEvaluation(
 		steps: encoded,
 		notes: encoded.filter(({ kind }) => informs.has(kind)).map(({ text }) => text),
 		status: state.status,
-		receipt: { ...receipt, editions: [...receipt.editions] }
+		receipt: { ...receipt, editions: [...receipt.editions], overlays: [...overlays] }
 	};
 }
 

@@ -155,6 +155,9 @@ export const Receipt = z
 	.strictObject({
 		engine: z.string(),
 		editions: z.array(z.string()),
+		overlays: z
+			.array(z.string())
+			.meta({ description: 'Those of the editions to which this installation laid rules of its own.' }),
 		hash: z.string().meta({ description: 'SHA-256 over the engine version and the editions that were read.' }),
 		scenarioKey: z.string().meta({ description: 'Every fact, those that a default answered included.' })
 	})

@@ -1,57 +1,69 @@
 /**
- * Posts that come thousands of times a second, answered straight from Node's own request. Kit makes a Request, a stream and
- * an event of each, which costs several times what reading and keeping an answer does. The same route in Kit answers where
+ * What comes thousands of times a second, answered straight from Node's own request. Kit makes a Request, a stream and an
+ * event of each, which costs several times what reading and keeping an answer does. The same route in Kit answers where
  * `scripts/serve.mjs` does not run; both call the same function, so they differ in nothing but the way to it.
  */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { logError } from '../log';
 import { FROM_ELSEWHERE, isOwnOrigin } from './origin';
 import { KEPT_BY_NOBODY_ELSE } from './headers';
+import { postedIn, type Posted } from './lean-body';
 
 /** `scripts/serve.mjs` finds under this name what answers so. */
 const PLACE = Symbol.for('strafmaatverkenner.lean');
 
 export interface LeanAnswer {
 	status: number;
-	body: unknown;
+	/** Sent as JSON; undefined for an answer that is all in its head. */
+	body?: unknown;
 	headers?: Readonly<Record<string, string>>;
 }
 
-export interface LeanPost {
+interface Address {
 	/** As the folders name it, for the log. */
 	route: string;
 	/** Of the whole address; an address that is written otherwise goes the usual way. */
 	pattern: RegExp;
-	/** Bytes that are read at most. */
-	most: number;
-	/** @param text what was posted; undefined where it was more than may be */
-	answer(match: RegExpExecArray, text: string | undefined): Promise<LeanAnswer>;
 }
 
-export type Lean = (request: IncomingMessage, response: ServerResponse) => boolean;
+export interface LeanPost extends Address {
+	/** Bytes that are read at most. */
+	most: number;
+	/** Told by its head alone. Where this is given, what it refuses goes the usual way. */
+	takes?(headers: IncomingHttpHeaders): boolean;
+	/**
+	 * @param text what was posted; undefined where it was more than may be
+	 * @param getClientAddress for counting who guesses, and for nothing else
+	 * @returns undefined for what goes the usual way after all; only where `takes` asked for its length
+	 */
+	answer(
+		match: RegExpExecArray,
+		text: string | undefined,
+		getClientAddress: () => string
+	): Promise<LeanAnswer | undefined>;
+}
 
-/** @returns undefined where it is more; what still comes is read by nobody, and the connection ends */
-function textOf(request: IncomingMessage, most: number): Promise<string | undefined> {
-	return new Promise((resolve, reject) => {
-		if (Number(request.headers['content-length'] ?? 0) > most) return void resolve(undefined);
-		const chunks: Buffer[] = [];
-		let size = 0;
-		request.on('data', (chunk: Buffer) => {
-			size += chunk.length;
-			if (size <= most) return void chunks.push(chunk);
-			request.pause();
-			resolve(undefined);
-		});
-		request.on('end', () => resolve((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString()));
-		request.on('error', reject);
-	});
+/** Something that is read for as long as somebody listens. */
+export interface LeanStream extends Address {
+	/** @returns false for what goes the usual way after all; nothing was written then */
+	open(match: RegExpExecArray, response: ServerResponse): Promise<boolean>;
+}
+
+/** @param usual what is done with all that is not answered here */
+export type Lean = (request: IncomingMessage, response: ServerResponse, usual: () => void) => void;
+
+export interface LeanOptions {
+	posts: readonly LeanPost[];
+	streams?: readonly LeanStream[];
+	/** Of this installation, where it was named; else the one that is asked for. */
+	ownHost?: string | undefined;
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: LeanAnswer): void {
-	const text = JSON.stringify(body);
+	const text = body === undefined ? '' : JSON.stringify(body);
 	response.writeHead(status, {
-		'content-type': 'application/json',
+		...(body === undefined ? {} : { 'content-type': 'application/json' }),
 		'content-length': Buffer.byteLength(text),
 		'cache-control': KEPT_BY_NOBODY_ELSE,
 		...headers
@@ -59,46 +71,81 @@ function send(response: ServerResponse, { status, body, headers = {} }: LeanAnsw
 	response.end(text);
 }
 
+/** What went wrong is ours: whoever asked is told a number, and the log what it stands for. */
+function fault(response: ServerResponse, method: string, { route }: Address, error: unknown): void {
+	const id = randomUUID();
+	logError({ id, status: 500, method, route, error });
+	if (response.headersSent) response.destroy();
+	else send(response, { status: 500, body: { message: 'Internal Error', id } });
+}
+
+type Matched<T> = [T, RegExpExecArray];
+
 async function respond(
-	post: LeanPost,
-	match: RegExpExecArray,
+	[post, match]: Matched<LeanPost>,
 	request: IncomingMessage,
-	response: ServerResponse
+	response: ServerResponse,
+	usual: () => void
 ): Promise<void> {
-	let text: string | undefined;
+	let posted: Posted;
 	try {
-		text = await textOf(request, post.most);
+		posted = await postedIn(request, post.most);
 	} catch {
 		// Whoever sent it is gone.
 		return void response.destroy();
 	}
+	const { text, putBack } = posted;
 	try {
-		const answer = await post.answer(match, text);
+		const answer = await post.answer(match, text, () => request.socket.remoteAddress ?? '');
+		if (!answer && putBack) {
+			putBack();
+			return usual();
+		}
+		if (!answer) throw new Error('What was read to its end cannot go the usual way.');
+		request.resume();
 		send(response, text === undefined ? { ...answer, headers: { ...answer.headers, connection: 'close' } } : answer);
 	} catch (error) {
-		const id = randomUUID();
-		logError({ id, status: 500, method: 'POST', route: post.route, error });
-		send(response, { status: 500, body: { message: 'Internal Error', id } });
+		fault(response, 'POST', post, error);
 	}
 }
 
-/** @param ownHost of this installation, where it was named; else the one that is asked for */
-export function leanly(posts: readonly LeanPost[], ownHost?: string): Lean {
-	return (request, response) => {
-		if (request.method !== 'POST') return false;
-		for (const post of posts) {
-			const match = post.pattern.exec(request.url ?? '');
-			if (!match) continue;
-			const headers = { get: (name: string) => (request.headers[name] as string | undefined) ?? null };
-			const asked = { method: 'POST', route: post.route, headers, ownHost: ownHost ?? request.headers.host ?? '' };
-			if (isOwnOrigin(asked)) void respond(post, match, request, response);
-			else {
-				const { status, body } = FROM_ELSEWHERE;
-				send(response, { status, body, headers: { 'content-type': 'application/problem+json', connection: 'close' } });
-			}
-			return true;
+async function open([stream, match]: Matched<LeanStream>, response: ServerResponse, usual: () => void): Promise<void> {
+	try {
+		if (!(await stream.open(match, response))) usual();
+	} catch (error) {
+		fault(response, 'GET', stream, error);
+	}
+}
+
+function matched<T extends Address>(all: readonly T[], path: string): Matched<T> | undefined {
+	for (const one of all) {
+		const match = one.pattern.exec(path);
+		if (match) return [one, match];
+	}
+	return undefined;
+}
+
+export function leanly({ posts, streams = [], ownHost }: LeanOptions): Lean {
+	return (request, response, usual) => {
+		const { method, url = '' } = request;
+		const stream = method === 'GET' ? matched(streams, url) : undefined;
+		if (stream) return void open(stream, response, usual);
+		const post = method === 'POST' ? matched(posts, url) : undefined;
+		if (!post) return usual();
+		const headers = { get: (name: string) => (request.headers[name] as string | undefined) ?? null };
+		const asked = { method: 'POST', route: post[0].route, headers, ownHost: ownHost ?? request.headers.host ?? '' };
+		if (!isOwnOrigin(asked)) {
+			const { status, body } = FROM_ELSEWHERE;
+			return send(response, {
+				status,
+				body,
+				headers: { 'content-type': 'application/problem+json', connection: 'close' }
+			});
 		}
-		return false;
+		// Kit takes what does not say of which kind it is for nothing at all.
+		const isSaid = request.headers['content-type'] !== undefined;
+		if (!isSaid || post[0].takes?.(request.headers) === false) return usual();
+		void respond(post, request, response, usual);
 	};
 }
 

@@ -25,7 +25,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 const pathOf = (entry: Dirent): string => join(entry.parentPath, entry.name).replaceAll('\\', '/');
 
-const yamlPaths = (folder: string): string[] =>
+/** Its rule files, in every folder below it too. Throws `InvalidLaw`. */
+export const yamlPaths = (folder: string): string[] =>
 	ask(folder, () => readdirSync(folder, { recursive: true, withFileTypes: true }))
 		.filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name))
 		.map(pathOf)

@@ -8,6 +8,8 @@ import { readCases, rememberCases } from '../cases';
 import { logLine } from '../log';
 import { readScripts, rememberScripts } from '../scripts';
 import { fingerprint, readLaw, takeOver } from '.';
+import { answerProposals } from './ask';
+import { settle } from './place';
 import { LawWatch, type Look } from './watch';
 
 /** Everything that is made from the law and takes long to make. */
@@ -19,10 +21,17 @@ interface Kept {
 	print: string;
 }
 
-type News = { kind: 'law'; kept: Kept } | { kind: 'refused'; reason: string } | { kind: 'unchanged' };
+type News =
+	| { kind: 'law'; kept: Kept }
+	| { kind: 'refused'; reason: string; print: string }
+	| { kind: 'unchanged'; print: string };
 
 /** What whoever runs the installation is told of its own rules. */
 export interface LawState {
+	/** When this process began with the law that it had then, in milliseconds since 1970. */
+	since: number;
+	/** The state of the folder that was examined last; see `fingerprint`. Another one is still to be read. */
+	print?: string;
 	/** When another law was taken over in this process, in milliseconds since 1970. */
 	takenOver?: number;
 	/** What lies in the folder and is not in force. */
@@ -41,7 +50,7 @@ const HAS_THREAD = Symbol.for('strafmaatverkenner.thread');
 const PLACE = Symbol.for('strafmaatverkenner.law-watch');
 
 const shared = globalThis as unknown as Record<symbol, unknown>;
-const held = (shared[PLACE] ??= { state: {} }) as { state: LawState; stop?: () => void };
+const held = (shared[PLACE] ??= { state: { since: Date.now() } }) as { state: LawState; stop?: () => void };
 
 export const lawState = (): Readonly<LawState> => held.state;
 
@@ -52,12 +61,14 @@ function adopt({ corpus, cases, scripts }: Kept, lawDir: string): void {
 }
 
 function note(news: News, lawDir: string): void {
-	if (news.kind === 'refused') held.state = { ...held.state, refused: { at: Date.now(), reason: news.reason } };
-	else if (news.kind === 'unchanged') delete held.state.refused;
+	const { refused: _refused, ...rest } = held.state;
+	if (news.kind === 'refused') {
+		held.state = { ...rest, print: news.print, refused: { at: Date.now(), reason: news.reason } };
+	} else if (news.kind === 'unchanged') held.state = { ...rest, print: news.print };
 	else {
 		shared[IN_FORCE] = news.kept;
 		adopt(news.kept, lawDir);
-		held.state = { takenOver: Date.now() };
+		held.state = { ...rest, print: news.kept.print, takenOver: Date.now() };
 	}
 }
 
@@ -86,6 +97,8 @@ const handedOver = (): Kept | undefined => ((workerData ?? {}) as { law?: Kept }
 
 /** From disk. The print is taken first, so that a change in between is seen. */
 function fromDisk(lawDir: string): Kept {
+	// What a process that was killed had begun to put there comes first.
+	settle(lawDir);
 	const print = fingerprint(lawDir);
 	return whole(readLaw(undefined, lawDir), print);
 }
@@ -120,6 +133,7 @@ export function keepLaw(lawDir: string, onTaken?: (corpus: Corpus) => void): Cor
 	if (given) adopt(given, lawDir);
 	const kept = given ?? fromDisk(lawDir);
 	shared[IN_FORCE] = kept;
+	held.state = { since: Date.now(), print: kept.print };
 	if (!onTaken) return kept.corpus;
 	const channel = new BroadcastChannel(CHANNEL);
 	channel.unref();
@@ -133,6 +147,7 @@ export function keepLaw(lawDir: string, onTaken?: (corpus: Corpus) => void): Cor
 		if (!isMainThread) channel.postMessage(news);
 	};
 	const agrees = (corpus: Corpus) => void whole(corpus, '');
+	if (!isMainThread) answerProposals();
 	prove(lawDir, new LawWatch({ lawDir, inForce: () => readLaw(undefined, lawDir), agrees }, kept.print), tell, onTaken);
 	return kept.corpus;
 }

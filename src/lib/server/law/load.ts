@@ -1,21 +1,24 @@
 /** The law read from disk and proven, whole or not at all. */
-import { formatComplaint, loadCorpus } from '../../law';
+import { formatComplaint, loadCorpus, type LawFile } from '../../law';
 import type { Corpus } from '../../model';
 import { readLawFiles } from './files';
 import { InvalidLaw } from './invalid';
 import { tableDefects } from './proof';
 
 /** Takes a second or two of this thread. Throws `InvalidLaw`. */
-export function loadLaw(seeds: string, lawDir?: string): Corpus {
-	const result = loadCorpus(readLawFiles(seeds, lawDir));
+export function proveLaw(files: readonly LawFile[]): Corpus {
+	const result = loadCorpus(files);
 	if (!result.ok) {
-		throw new InvalidLaw(
-			`The law cannot be loaded:\n${result.complaints.map((one) => `  ${formatComplaint(one)}`).join('\n')}`
-		);
+		const lines = result.complaints.map((one) => `  ${formatComplaint(one)}`);
+		throw new InvalidLaw(`The law cannot be loaded:\n${lines.join('\n')}`, result.complaints);
 	}
 	const defects = tableDefects(result.corpus);
 	if (defects.length > 0) {
-		throw new InvalidLaw(`The law has a gap or contradicts itself:\n${defects.map((one) => `  ${one}`).join('\n')}`);
+		const lines = defects.map(({ file, message }) => `  ${file}: ${message}`);
+		throw new InvalidLaw(`The law has a gap or contradicts itself:\n${lines.join('\n')}`, defects);
 	}
 	return result.corpus;
 }
+
+/** @returns the law of the seeds with the installation's own rules laid over it. Throws `InvalidLaw`. */
+export const loadLaw = (seeds: string, lawDir?: string): Corpus => proveLaw(readLawFiles(seeds, lawDir));

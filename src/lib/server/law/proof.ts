@@ -18,12 +18,18 @@ function filesOf({ statute, policies }: EditionSet, message: string): string {
 	return [...new Set(files.length > 0 ? files : origins.map(({ file }) => file))].join(', ');
 }
 
+/** Where to look, and what is wrong, with a case that shows it. */
+interface TableDefect {
+	file: string;
+	message: string;
+}
+
 /** Looks at every case of every edition set; one complaint per defect, with file, rules and a witness. */
-export function tableDefects(corpus: Corpus): string[] {
+export function tableDefects(corpus: Corpus): TableDefect[] {
 	const complaints = editionSets(corpus).flatMap((set) =>
 		checkTables(set)
 			.flatMap(({ findings }) => findings.slice(0, 1))
-			.map((finding) => `${filesOf(set, finding.message)}: ${finding.message}${caseWords(finding)}`)
+			.map((finding) => ({ file: filesOf(set, finding.message), message: `${finding.message}${caseWords(finding)}` }))
 	);
-	return [...new Set(complaints)];
+	return [...new Map(complaints.map((one) => [`${one.file}: ${one.message}`, one])).values()];
 }

@@ -58,7 +58,8 @@ it('refuses a faulty file with file, line and the way to mend it, once, and take
 	writeFileSync(file, text.replace('subject: fietsen', 'subject: fietsn'));
 	expect(settled()).toEqual({
 		kind: 'refused',
-		reason: expect.stringContaining(`${file}:7:10 subject: "fietsn" is no subject`) as string
+		reason: expect.stringContaining(`${file}:7:10 subject: "fietsn" is no subject`) as string,
+		print: fingerprint(lawDir)
 	});
 	expect(watch.look()).toEqual({ kind: 'same' });
 	expect(origins()?.[0]?.overlay).toBe(false);
@@ -69,7 +70,7 @@ it('refuses a faulty file with file, line and the way to mend it, once, and take
 it('refuses a law with which a case or a script does not agree', () => {
 	disagree = 'the case telefoon-op-straat cannot be';
 	cpSync(table, file);
-	expect(settled()).toEqual({ kind: 'refused', reason: disagree });
+	expect(settled()).toEqual({ kind: 'refused', reason: disagree, print: fingerprint(lawDir) });
 	expect(origins()?.[0]?.overlay).toBe(false);
 });
 
@@ -87,7 +88,7 @@ it('says that the law is the same where only the file is another', () => {
 	cpSync(table, file);
 	settled();
 	utimesSync(file, new Date(), new Date(Date.now() + 60_000));
-	expect(settled()).toEqual({ kind: 'unchanged' });
+	expect(settled()).toEqual({ kind: 'unchanged', print: fingerprint(lawDir) });
 });
 
 it('examines anew what lies there when it begins with a law that was not read from it', () => {

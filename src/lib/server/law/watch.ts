@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Corpus } from '../../model';
 import { fingerprint, loadLaw } from '.';
+import { isPlacing } from './place';
 
 export type Look =
 	/** The folder is as it was. */
@@ -12,9 +13,9 @@ export type Look =
 	/** It changed since the last look, so somebody may still be writing: it is read when it has come to rest. */
 	| { kind: 'changing' }
 	/** Other files, and the same law: a space, a comment, a date of a file. */
-	| { kind: 'unchanged' }
+	| { kind: 'unchanged'; print: string }
 	| { kind: 'taken'; corpus: Corpus; print: string }
-	| { kind: 'refused'; reason: string };
+	| { kind: 'refused'; reason: string; print: string };
 
 export interface Watched {
 	seeds?: string;
@@ -23,6 +24,15 @@ export interface Watched {
 	inForce: () => Corpus;
 	/** Whether all that is made from the law agrees with it; throws where a case or a script does not. */
 	agrees: (corpus: Corpus) => void;
+}
+
+/** A folder in which nothing can be finished is read as it lies: what is wrong with it is said then. */
+function stillPlacing(lawDir: string): boolean {
+	try {
+		return isPlacing(lawDir);
+	} catch {
+		return false;
+	}
 }
 
 export class LawWatch {
@@ -41,6 +51,8 @@ export class LawWatch {
 	/** Reads the law where it has changed, which takes this thread a second or two. */
 	look(): Look {
 		const { seeds = 'seeds/law', lawDir, inForce, agrees } = this.watched;
+		// Several files of one upload take their places one after the other, and are one change.
+		if (stillPlacing(lawDir)) return { kind: 'changing' };
 		const now = fingerprint(lawDir);
 		const isAtRest = now === this.#last;
 		this.#last = now;
@@ -49,12 +61,12 @@ export class LawWatch {
 		this.#examined = now;
 		try {
 			const corpus = loadLaw(seeds, lawDir);
-			if (isDeepStrictEqual(corpus, inForce())) return { kind: 'unchanged' };
+			if (isDeepStrictEqual(corpus, inForce())) return { kind: 'unchanged', print: now };
 			agrees(corpus);
 			return { kind: 'taken', corpus, print: now };
 		} catch (error) {
 			// Whatever was wrong with it: nobody's page may stop because somebody edits a file.
-			return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
+			return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), print: now };
 		}
 	}
 }

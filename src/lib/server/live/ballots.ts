@@ -30,8 +30,12 @@ export interface Stored {
 const keyOf = ({ round, take, seat }: Pick<Ballot, 'round' | 'take' | 'seat'>) =>
 	`${round} ${take} ${seat.toString('base64')}`;
 
+interface Keyed extends Ballot {
+	key: string;
+}
+
 /** Always in the same order, so that two processes that write at once wait for each other instead of colliding. */
-const inOrder = (ballots: readonly Ballot[]) => [...ballots].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+const inOrder = (ballots: readonly Keyed[]) => [...ballots].sort((a, b) => (a.key < b.key ? -1 : 1));
 
 type Db = Transaction<Database>;
 
@@ -102,8 +106,8 @@ async function addToTotals(db: Db, session: string, sums: ReturnType<typeof delt
 }
 
 /** The ids of the texts that a newer answer takes the place of. */
-const replaced = (newer: readonly Ballot[], there: ReadonlyMap<string, Stored>): string[] =>
-	newer.flatMap((ballot) => ballot.textId?.(there.get(keyOf(ballot))!.revision) ?? []);
+const replaced = (newer: readonly Keyed[], there: ReadonlyMap<string, Stored>): string[] =>
+	newer.flatMap((ballot) => ballot.textId?.(there.get(ballot.key)!.revision) ?? []);
 
 async function keepTexts(db: Db, session: string, written: readonly Ballot[], gone: readonly string[]): Promise<void> {
 	if (gone.length > 0) {
@@ -131,17 +135,18 @@ export function record(
 	session: string,
 	given: readonly Ballot[]
 ): Promise<(Stored | undefined)[]> {
-	const ballots = inOrder(given);
+	const keyed: readonly Keyed[] = given.map((ballot) => ({ ...ballot, key: keyOf(ballot) }));
+	const ballots = inOrder(keyed);
 	return retrying(() =>
 		db.transaction().execute(async (transaction) => {
 			if (!(await isThere(transaction, session))) return given.map(() => undefined);
 			const isNew = await insertNew(transaction, session, ballots);
-			const known = ballots.filter((ballot) => !isNew.has(keyOf(ballot)));
+			const known = ballots.filter((ballot) => !isNew.has(ballot.key));
 			const there = await readThere(transaction, session, known);
-			const newer = known.filter((ballot) => ballot.revision > there.get(keyOf(ballot))!.revision);
+			const newer = known.filter((ballot) => ballot.revision > there.get(ballot.key)!.revision);
 			await replace(transaction, session, newer);
-			const written = [...ballots.filter((ballot) => isNew.has(keyOf(ballot))), ...newer];
-			const before = newer.map((ballot) => ({ ...ballot, ...there.get(keyOf(ballot))! }));
+			const written = [...ballots.filter((ballot) => isNew.has(ballot.key)), ...newer];
+			const before = newer.map((ballot) => ({ ...ballot, ...there.get(ballot.key)! }));
 			await addToTotals(
 				transaction,
 				session,
@@ -152,8 +157,8 @@ export function record(
 			);
 			await keepTexts(transaction, session, written, replaced(newer, there));
 			const after = new Set(written);
-			return given.map((ballot) => {
-				const { id, revision, answer } = after.has(ballot) ? ballot : there.get(keyOf(ballot))!;
+			return keyed.map((ballot) => {
+				const { id, revision, answer } = after.has(ballot) ? ballot : there.get(ballot.key)!;
 				return { id, revision, answer };
 			});
 		})

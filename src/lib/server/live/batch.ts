@@ -8,6 +8,7 @@ export interface Batched<In, Out> {
 
 interface Waiting<In, Out> {
 	item: In;
+	key: string;
 	resolve: (out: Out) => void;
 	reject: (error: unknown) => void;
 }
@@ -31,10 +32,9 @@ export function batched<In, Out>(
 		const now: Waiting<In, Out>[] = [];
 		const later: Waiting<In, Out>[] = [];
 		for (const each of waiting) {
-			const key = keyOf(each.item);
-			if (now.length < LARGEST && !keys.has(key)) now.push(each);
+			if (now.length < LARGEST && !keys.has(each.key)) now.push(each);
 			else later.push(each);
-			keys.add(key);
+			keys.add(each.key);
 		}
 		waiting = later;
 		return now;
@@ -57,7 +57,7 @@ export function batched<In, Out>(
 
 	return (item) =>
 		new Promise((resolve, reject) => {
-			waiting.push({ item, resolve, reject });
+			waiting.push({ item, key: keyOf(item), resolve, reject });
 			// What arrives in the same turn of the loop goes along.
 			setImmediate(() => void work());
 		});

@@ -2,6 +2,7 @@
  * The sessions that somebody in this process looks at. News from the database says that one has changed; it is read
  * again and sent on, at most five times a second.
  */
+import type { ServerResponse } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { Setting } from '../../classroom/reduce';
 import type { Language, Script } from '../../model';
@@ -10,7 +11,8 @@ import type { Storage } from '../storage';
 import type { Database } from '../storage/database';
 import { opening, refreshed, type GroupOf, type RoomFacts } from './room';
 import { findByCode, type LiveSession } from './sessions';
-import { BEAT, frameOf, streamOf, type Frame, type Listener, type Sink } from './streams';
+import { lineTo } from './line';
+import { BEAT, frameOf, streamOf, type Frame, type Listener } from './streams';
 
 export type Audience = 'room' | 'host' | 'remote';
 
@@ -47,7 +49,7 @@ class Room {
 	/** The newest of each channel: what comes out the same is the same frame, and is sent to nobody twice. */
 	#made = new Map<Channel, { data: string; frame: Frame }>();
 	#reading: Promise<void> | undefined;
-	#timer: NodeJS.Timeout | undefined;
+	#timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
 	#sentAt = 0;
 	#number = 0;
 	#readAt = 0;
@@ -121,8 +123,9 @@ class Room {
 	changed(): void {
 		this.isStale = true;
 		if (this.#timer || this.listeners.size === 0) return;
-		const wait = Math.max(0, this.#sentAt + PAUSE_MS - Date.now());
-		this.#timer = setTimeout(() => void this.#send(), wait);
+		const wait = this.#sentAt + PAUSE_MS - Date.now();
+		const send = () => void this.#send();
+		this.#timer = wait > 0 ? setTimeout(send, wait) : setImmediate(send);
 	}
 
 	async #send(): Promise<void> {
@@ -144,24 +147,35 @@ class Room {
 		}
 	}
 
-	/** @param sink where frames can be written at once */
-	listen(audience: Audience, language: Language, sink?: Sink): Response {
+	listen(audience: Audience, language: Language): Response {
 		const channel = channelOf(audience, language);
 		return streamOf(
 			this.frame(audience, language),
-			(listener) => {
-				const own = this.listeners.get(channel) ?? new Set<Listener>();
-				this.listeners.set(channel, own.add(listener));
-				// What has changed since the first frame was made follows at once.
-				if (this.isStale) this.changed();
-			},
-			(listener) => {
-				const own = this.listeners.get(channel);
-				own?.delete(listener);
-				if (own?.size === 0) this.listeners.delete(channel);
-			},
-			sink
+			(listener) => this.#add(channel, listener),
+			(listener) => this.#remove(channel, listener)
 		);
+	}
+
+	/** The same on Node's own answer, for many. */
+	listenOn(answer: ServerResponse, audience: Audience, language: Language): void {
+		const channel = channelOf(audience, language);
+		this.#add(
+			channel,
+			lineTo(answer, this.frame(audience, language), (listener) => this.#remove(channel, listener))
+		);
+	}
+
+	#add(channel: Channel, listener: Listener): void {
+		const own = this.listeners.get(channel) ?? new Set<Listener>();
+		this.listeners.set(channel, own.add(listener));
+		// What has changed since the first frame was made follows at once.
+		if (this.isStale) this.changed();
+	}
+
+	#remove(channel: Channel, listener: Listener): void {
+		const own = this.listeners.get(channel);
+		own?.delete(listener);
+		if (own?.size === 0) this.listeners.delete(channel);
 	}
 
 	each(work: (listener: Listener) => void): void {

@@ -44,10 +44,13 @@ type Write<In, Out> = ReturnType<typeof batched<In, Out>>;
 
 export class Live {
 	readonly hub: Hub;
-	#seats = new Map<string, Write<Buffer, boolean>>();
-	#ballots = new Map<string, Write<Ballot, Stored | undefined>>();
-	/** Seats that were seen, by session; a seat is never taken away from anybody. */
-	#known = new Map<string, Set<string>>();
+	// All of this goes with what the hub forgets.
+	#seats = new WeakMap<Room, Write<Buffer, boolean>>();
+	#ballots = new WeakMap<Room, Write<Ballot, Stored | undefined>>();
+	/** Seats that were seen; a seat is never taken away from anybody. */
+	#known = new WeakMap<Room, Set<string>>();
+	/** What links allow; that is never taken away from a link either. */
+	#roles = new WeakMap<Room, Map<string, Role>>();
 	#expire: NodeJS.Timeout;
 
 	constructor(options: HubOptions) {
@@ -65,26 +68,20 @@ export class Live {
 	 */
 	async join(room: Room, token = newSecret()): Promise<string | undefined> {
 		const { id } = room.facts.session;
-		const write = this.#of(this.#seats, id, () =>
+		const write = this.#of(this.#seats, room, () =>
 			batched(
-				(seats) => takeSeats(this.hub.db, id, seats),
-				(seat: Buffer) => seat.toString('base64')
+				this.#telling(id, (seats) => takeSeats(this.hub.db, id, seats)),
+				nameOf
 			)
 		);
 		const seat = hashOf(token);
 		if (!(await write(seat))) return undefined;
-		this.#remember(id, seat);
-		this.hub.tell(id);
+		this.#of(this.#known, room, () => new Set<string>()).add(nameOf(seat));
 		return token;
 	}
 
-	async sits(room: Room, token: string): Promise<boolean> {
-		const { id } = room.facts.session;
-		const seat = hashOf(token);
-		if (this.#known.get(id)?.has(seat.toString('base64'))) return true;
-		const found = await isSeat(this.hub.db, id, seat);
-		if (found) this.#remember(id, seat);
-		return found;
+	sits(room: Room, token: string): Promise<boolean> {
+		return this.#isTaken(room, hashOf(token));
 	}
 
 	answers(room: Room, token: string) {
@@ -93,7 +90,9 @@ export class Live {
 
 	/** Confirmed when it resolves: the answer that is on disk then, which is an earlier one where that was newer. */
 	async vote(room: Room, token: string, { text, ...input }: BallotInput): Promise<Voted> {
-		if (!(await this.sits(room, token))) return { ok: false, refusal: 'no-seat' };
+		const { id } = room.facts.session;
+		const seat = hashOf(token);
+		if (!(await this.#isTaken(room, seat))) return { ok: false, refusal: 'no-seat' };
 		const { script } = room.facts.setting;
 		const find = () => roundOf(script, room.facts.course.state.rounds, input.round, input.take);
 		// A phone may know of a question before this process has heard of it; nobody is refused on hearsay.
@@ -102,8 +101,6 @@ export class Live {
 		if (!found) return { ok: false, refusal: 'no-such-vote' };
 		const refusal = answerRefusal(found.question, withText(input.answer, text), script.freeText);
 		if (refusal) return { ok: false, refusal };
-		const { id } = room.facts.session;
-		const seat = hashOf(token);
 		if (!found.round.open) {
 			// What was sent before it closed and confirmed too late to be heard is told once more.
 			const before = (await this.answers(room, token)).find(
@@ -113,17 +110,18 @@ export class Live {
 				? { ok: true, stored: { id: input.id, revision: before.revision, answer: before.answer } }
 				: { ok: false, refusal: 'closed' };
 		}
-		const write = this.#of(this.#ballots, id, () =>
-			batched((all: readonly Ballot[]) => record(this.hub.db, id, all), ballotKey)
+		const write = this.#of(this.#ballots, room, () =>
+			batched(
+				this.#telling(id, (all: readonly Ballot[]) => record(this.hub.db, id, all)),
+				ballotKey
+			)
 		);
 		const textId =
 			found.question.kind === 'free'
 				? (revision: number) => textIdOf(token, input.round, input.take, revision)
 				: undefined;
 		const stored = await write({ ...input, seat, text, textId });
-		if (!stored) return { ok: false, refusal: 'no-such-vote' };
-		this.hub.tell(id);
-		return { ok: true, stored };
+		return stored ? { ok: true, stored } : { ok: false, refusal: 'no-such-vote' };
 	}
 
 	async act(room: Room, role: Role, act: HostAct | { kind: 'undo' }): Promise<Acted> {
@@ -149,8 +147,14 @@ export class Live {
 		return { ok: false, refusal: 'busy' };
 	}
 
-	role(room: Room, secret: string): Promise<Role | undefined> {
-		return roleOf(this.hub.db, room.facts.session.id, secret);
+	async role(room: Room, secret: string): Promise<Role | undefined> {
+		const { id } = room.facts.session;
+		const key = hashOf(secret);
+		const known = this.#roles.get(room)?.get(nameOf(key));
+		if (known !== undefined) return known;
+		const role = await roleOf(this.hub.db, id, key);
+		if (role !== undefined) this.#of(this.#roles, room, () => new Map<string, Role>()).set(nameOf(key), role);
+		return role;
 	}
 
 	addKey(room: Room, role: Role): Promise<string> {
@@ -167,7 +171,7 @@ export class Live {
 		await deleteSession(this.hub.db, id);
 		this.hub.tell(id);
 		this.hub.drop(code);
-		for (const map of [this.#seats, this.#ballots, this.#known]) map.delete(id);
+		for (const map of [this.#seats, this.#ballots, this.#known, this.#roles]) map.delete(room);
 	}
 
 	expire(): Promise<number> {
@@ -179,16 +183,31 @@ export class Live {
 		this.hub.close();
 	}
 
-	#of<T>(map: Map<string, T>, id: string, make: () => T): T {
-		const known = map.get(id) ?? make();
-		map.set(id, known);
+	#of<T>(map: WeakMap<Room, T>, room: Room, make: () => T): T {
+		const known = map.get(room) ?? make();
+		map.set(room, known);
 		return known;
 	}
 
-	#remember(id: string, seat: Buffer): void {
-		this.#of(this.#known, id, () => new Set<string>()).add(seat.toString('base64'));
+	async #isTaken(room: Room, seat: Buffer): Promise<boolean> {
+		const known = this.#of(this.#known, room, () => new Set<string>());
+		if (known.has(nameOf(seat))) return true;
+		const found = await isSeat(this.hub.db, room.facts.session.id, seat);
+		if (found) known.add(nameOf(seat));
+		return found;
+	}
+
+	/** Whoever looks is told once of each commit, whatever it holds. */
+	#telling<In, Out>(id: string, write: (items: readonly In[]) => Promise<readonly Out[]>) {
+		return async (items: readonly In[]): Promise<readonly Out[]> => {
+			const written = await write(items);
+			this.hub.tell(id);
+			return written;
+		};
 	}
 }
+
+const nameOf = (hash: Buffer): string => hash.toString('base64');
 
 /** The text of a free answer travels beside it, so that no count and no export can hold it. */
 const withText = (answer: LiveAnswer, text: string | undefined): LiveAnswer =>

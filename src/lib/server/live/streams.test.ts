@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BEAT, frameOf, streamOf, type Frame, type Listener, type Sink } from './streams';
+import { BEAT, frameOf, streamOf, type Frame, type Listener } from './streams';
 
 const decoder = new TextDecoder();
 const frame = (number: number) => frameOf(String(number), JSON.stringify({ number }));
 const numbersIn = (text: string) => [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
 
-function open(sink?: Sink) {
+function open() {
 	let listener!: Listener;
 	let ends = 0;
 	const response = streamOf(
@@ -14,8 +14,7 @@ function open(sink?: Sink) {
 		(ended) => {
 			expect(ended).toBe(listener);
 			ends++;
-		},
-		sink
+		}
 	);
 	const reader = response.body!.getReader() as ReadableStreamDefaultReader<Frame>;
 	const next = async () => {
@@ -78,53 +77,5 @@ describe('a stream', () => {
 		listener.send(frame(1));
 		listener.close();
 		expect(ends()).toBe(1);
-	});
-});
-
-describe('a stream with the answer of Node behind it', () => {
-	function line() {
-		const written: string[] = [];
-		let drain: () => void = () => undefined;
-		const sink = {
-			headersSent: false,
-			writableNeedDrain: false,
-			write: (frame: Frame) => {
-				written.push(decoder.decode(frame));
-				return true;
-			},
-			on: (_: 'drain', work: () => void) => (drain = work)
-		};
-		return { sink, written, drain: () => drain() };
-	}
-
-	it('writes to it once its head is out and what came before was fetched', async () => {
-		const { sink, written } = line();
-		const { listener, next } = open(sink);
-		listener.send(frame(1));
-		sink.headersSent = true;
-		listener.send(frame(2));
-		expect(written).toEqual([]);
-		for (const number of [-1, 0, 1, 2]) expect(numbersIn(await next())).toEqual(number < 0 ? [] : [number]);
-		listener.send(frame(3));
-		expect(numbersIn(written.join(''))).toEqual([3]);
-	});
-
-	it('keeps the newest for a line that is full, and no beat', async () => {
-		const { sink, written, drain } = line();
-		const { listener, next } = open(sink);
-		await next();
-		await next();
-		sink.headersSent = true;
-		sink.writableNeedDrain = true;
-		for (const number of [1, 2, 3]) listener.send(frame(number));
-		listener.send(BEAT);
-		drain();
-		expect(written).toEqual([]);
-		sink.writableNeedDrain = false;
-		listener.send(BEAT);
-		drain();
-		drain();
-		expect(numbersIn(written.join(''))).toEqual([3]);
-		expect(written).toHaveLength(1);
 	});
 });

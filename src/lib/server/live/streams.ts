@@ -23,22 +23,11 @@ export const frameOf = (id: string, data: string): Frame => encoder.encode(`id: 
 /** Keeps the line open, and tells the page that it still is. */
 export const BEAT: Frame = encoder.encode('event: beat\ndata: \n\n');
 
-const HELLO: Frame = encoder.encode(`retry: ${RETRY_MS}\n\n`);
+export const HELLO: Frame = encoder.encode(`retry: ${RETRY_MS}\n\n`);
 
 export interface Listener {
 	send(frame: Frame): void;
 	close(): void;
-}
-
-/**
- * Node's own answer behind a stream. Once its head is out, frames are written to it without the detour: for two thousand
- * phones that detour is most of the work.
- */
-export interface Sink {
-	readonly headersSent: boolean;
-	readonly writableNeedDrain: boolean;
-	write(frame: Frame): boolean;
-	on(event: 'drain', work: () => void): unknown;
 }
 
 /** Frames that wait for Node to fetch them, before the head of the answer is out. */
@@ -48,8 +37,7 @@ const MOST_WAITING = 4;
 export function streamOf(
 	first: Frame,
 	started: (listener: Listener) => void,
-	ended: (listener: Listener) => void,
-	sink?: Sink
+	ended: (listener: Listener) => void
 ): Response {
 	/** What a slow phone gets when it has room again. */
 	let newest: Frame | undefined;
@@ -67,11 +55,8 @@ export function streamOf(
 			start(controller) {
 				const hasRoom = () => (controller.desiredSize ?? 0) > 0;
 				const write = (frame: Frame): boolean => {
-					// What Node has not fetched yet goes first.
-					const isDirect = sink?.headersSent === true && controller.desiredSize === MOST_WAITING;
-					if (isDirect ? sink.writableNeedDrain : !hasRoom()) return false;
-					if (isDirect) sink.write(frame);
-					else controller.enqueue(frame);
+					if (!hasRoom()) return false;
+					controller.enqueue(frame);
 					return true;
 				};
 				listener = {
@@ -87,10 +72,6 @@ export function streamOf(
 						if (over()) controller.close();
 					}
 				};
-				sink?.on('drain', () => {
-					if (newest === undefined || isOver || !write(newest)) return;
-					newest = undefined;
-				});
 				controller.enqueue(HELLO);
 				controller.enqueue(first);
 				started(listener);

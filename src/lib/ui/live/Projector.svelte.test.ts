@@ -33,6 +33,23 @@ it('says whether the vote is open', () => {
 	expect(screen.getByText('ruim 85 zijn klaar')).toBeTruthy();
 });
 
+it('says once why numbers stand still, and of which vote where it is not so of all', async () => {
+	if (steps.results.kind !== 'results') throw new Error('No results.');
+	const { results } = steps.results;
+	expect(results.rounds.length).toBeGreaterThan(1);
+	const last = results.rounds.length - 1;
+	const short = 'De stemming is weer open.';
+	const told = (rounds: typeof results.rounds) => room({ kind: 'results', results: { ...results, rounds } });
+	const said = () => screen.queryAllByText(short, { exact: false }).map(({ textContent }) => textContent);
+	const { rerender } = render(Projector, { room: told(results.rounds), host: 'verkenner.example' });
+	expect(said()).toEqual([]);
+	expect(screen.getByText('Niemand ziet wie wat koos.')).toBeTruthy();
+	await rerender({ room: told(results.rounds.map((round, at) => (at === last ? { ...round, short } : round))) });
+	expect(said()).toEqual([`${results.rounds[last]!.title}: ${short}`]);
+	await rerender({ room: told(results.rounds.map((round) => ({ ...round, short }))) });
+	expect(said()).toEqual([short]);
+});
+
 it('has the law of another day on the wall instead of the lanes, which would push it below the edge', async () => {
 	const { also, reveal } = steps;
 	if (also.kind !== 'reveal' || reveal.kind !== 'reveal') throw new Error('No reveal.');

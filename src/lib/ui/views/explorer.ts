@@ -19,6 +19,8 @@ export interface Link {
 
 /** Something that a page was made of, with the address of the official text, which a reader on paper has to type. */
 export interface MadeOfLink extends Link {
+	/** Where it does not come with the app. */
+	note?: string | undefined;
 	source?: string | undefined;
 }
 

@@ -82,8 +82,9 @@ export interface RoundView {
 	title: string;
 	/** What was other than in the case as told, in this vote. */
 	changes: ChangedFactView[];
-	/** Why the numbers are not those of the last answers. */
+	/** Why the numbers are not those of the last answers; in one line where there is room for no more. */
 	note?: string | undefined;
+	short?: string | undefined;
 	series: SeriesView[];
 	spread?: SpreadView | undefined;
 }
@@ -126,6 +127,8 @@ export interface LawRevealView {
 	/** "hoogstens 9 jaar gevangenisstraf" */
 	maximum: string;
 	fine: string;
+	/** Whether this installation laid rules of its own over the code. */
+	overlay?: boolean;
 	bar?: { status: 'barred' | 'not-barred' | 'undecided'; title: string; text: string } | undefined;
 }
 
@@ -137,6 +140,8 @@ export interface GuidelineRevealView {
 	status: string;
 	text?: string | undefined;
 	edition?: Link | undefined;
+	/** Whether this installation laid rules of its own over this edition. */
+	overlay?: boolean;
 }
 
 export type LiveStepView =

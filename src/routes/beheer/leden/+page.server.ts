@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import {
@@ -102,7 +102,10 @@ export const actions: Actions = {
 		const at = `member ${account}`;
 		if (!isRole(role)) return said(400, { at, problem: m.account_role_missing() });
 		if (problem !== undefined) return said(400, { at, problem });
-		return answered(at, await changeRole(db, by, account, role), m.account_role_changed());
+		const changed = await changeRole(db, by, account, role);
+		// Whoever gave up their own role is not shown what it opened.
+		if (changed.ok && account === by.account && role !== 'administrator') redirect(303, link('/beheer'));
+		return answered(at, changed, m.account_role_changed());
 	},
 	remove: async (event) => {
 		const { form, db, by, problem } = await asked(event, true);

@@ -13,6 +13,8 @@ const objects: Record<string, () => string> = {
 /** An account that is gone, an invitation and an organisation have no address to be named by. */
 function objectWords(object: string): string {
 	const [kind = '', id = ''] = object.split(':');
+	// What is named after itself is shown whole.
+	if (kind === 'rules') return `${m.account_object_rules()} ${id}`;
 	return objects[kind] && id ? `${objects[kind]()} ${id.slice(0, 8)}` : object;
 }
 

@@ -1,9 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { allows, isSecret } from '$lib/server/live';
 import { link } from '$lib/ui/shared/link';
-import { fails, live, roomOf } from '../../live.server';
+import { failsFor, roomOf } from '../../live.server';
+import { takeSeat } from '../take-seat.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,16 +19,11 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+/** In the built app `sessie/lean.server.ts` answers what a browser sends, with the same. */
 export const actions: Actions = {
 	default: async (event) => {
-		if (!(await allows('join', event.getClientAddress()))) fails(429, m.session_too_many());
-		const room = await roomOf(event, true);
-		const form = await event.request.formData();
-		const own = form.get('seat');
-		// A page with scripts has made its seat itself, so that a press that is repeated is one seat.
-		const token = typeof own === 'string' && isSecret(own) ? own : undefined;
-		const seat = await live().join(room, token);
-		if (seat === undefined) fails(404, m.session_unknown());
-		redirect(303, link(`/plek/${room.facts.session.code}/${seat}`));
+		const taken = await takeSeat(event, async () => (await event.request.formData()).get('seat'));
+		if (!taken.ok) failsFor(taken.why);
+		redirect(303, link(`/plek/${taken.code}/${taken.seat}`));
 	}
 };

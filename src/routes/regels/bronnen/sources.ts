@@ -1,6 +1,6 @@
 /** The sources by kind, with the copies in which they were read and the rules that rest on them. */
 import { dayWords } from '$lib/explain';
-import type { Corpus, Edition, Language, Source } from '$lib/model';
+import type { Corpus, Edition, Language, Reading, Source } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { Link } from '$lib/ui/views/explorer';
 import { matcher } from '$lib/ui/shared/search';
@@ -52,6 +52,14 @@ function linkOf(corpus: Corpus, edition: Edition, lang: Language): Link {
 	return { label: `${label}, ${windowWords(edition, lang)}`, href: editionHref(edition.id, edition.subject) };
 }
 
+/** Who read it, and when it has to be read again; nothing for readings from before that was kept. */
+function eyesWords({ reader, checker, recheck }: Reading, lang: Language): string[] {
+	const again = recheck === undefined ? [] : [m.rules_recheck({ day: dayWords(recheck, lang) })];
+	if (reader === undefined) return again;
+	if (checker === undefined) return [m.rules_read_by({ reader }), m.rules_read_once(), ...again];
+	return [m.rules_read_by_two({ reader, checker }), ...again];
+}
+
 function presentSource(corpus: Corpus, source: Source, lang: Language) {
 	const { id, label, publication, url, note, readings } = source;
 	return {
@@ -61,7 +69,9 @@ function presentSource(corpus: Corpus, source: Source, lang: Language) {
 		readings: readings.map((reading) => ({
 			id: reading.id,
 			date: reading.date && dayWords(reading.date, lang),
-			note: reading.note?.[lang]
+			note: reading.note?.[lang],
+			address: reading.address,
+			eyes: eyesWords(reading, lang)
 		})),
 		rests: (restingOn(corpus).get(id) ?? []).map((edition) => linkOf(corpus, edition, lang))
 	};

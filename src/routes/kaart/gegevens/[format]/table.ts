@@ -6,6 +6,7 @@ import { maximumTitle } from '$lib/ui/views/amounts';
 import { barSentence } from '../../[[subject]]/cells';
 import type { MapData } from '../../[[subject]]/view';
 import { csvOf } from '../../../csv';
+import { isOverlay } from '../../../verkennen/[[subject]]/editions';
 
 /** Names of the columns, in both exports the same. */
 export interface MapLineData {
@@ -81,7 +82,11 @@ export const asJson = ({ set }: MapData, lines: readonly MapLineData[]): string 
 		{
 			subject: set.subject.id,
 			offenceDate: set.date,
-			editions: [set.statute, ...set.policies].map(({ id, hash }) => ({ id, hash })),
+			editions: [set.statute, ...set.policies].map((edition) => ({
+				id: edition.id,
+				hash: edition.hash,
+				overlay: isOverlay(edition)
+			})),
 			cells: lines
 		},
 		null,

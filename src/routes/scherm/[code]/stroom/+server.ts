@@ -1,7 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime';
-import { answerBehind } from '$lib/server/http/answer';
 import { roomOf } from '../../../live.server';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async (event) =>
-	(await roomOf(event)).listen('room', getLocale(), answerBehind(event.platform));
+export const GET: RequestHandler = async (event) => (await roomOf(event)).listen('room', getLocale());

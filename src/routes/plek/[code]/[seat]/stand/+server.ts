@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime';
-import { seatOrWhy } from '../../../../live.server';
+import { noSeatStatus, noSeatWords, seatOrWhy } from '../../../../live.server';
 import { answersBy } from '../../../../sessie/seat.server';
 import type { RequestHandler } from './$types';
 
@@ -8,10 +8,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const headers = { 'cache-control': 'no-store' };
 	const seat = await seatOrWhy(event);
-	if ('problem' in seat) {
-		const { status, reason, problem } = seat;
-		return json({ reason, problem }, { status, headers });
-	}
+	if (typeof seat === 'string')
+		return json({ reason: seat, problem: noSeatWords(seat) }, { status: noSeatStatus(seat), headers });
 	const { room, token } = seat;
 	return json({ room: room.view('room', getLocale()), answers: await answersBy(room, token) }, { headers });
 };

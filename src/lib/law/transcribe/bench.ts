@@ -1,0 +1,46 @@
+/** A work with its past: every act can be taken back, as far as this sitting goes. */
+import type { BenchAct, BenchView, Work } from '../../model';
+import { reduce, type Refusal } from './act';
+import { look, type Around } from './look';
+
+/** Works share what did not change, so many of them cost little. */
+const MOST_STEPS = 500;
+
+export class Bench {
+	#past: Work[] = [];
+	#future: Work[] = [];
+	#work: Work;
+	readonly #around: Around;
+
+	constructor(work: Work, around: Around) {
+		this.#work = work;
+		this.#around = around;
+	}
+
+	view(refused?: Refusal): BenchView {
+		const steps = { canUndo: this.#past.length > 0, canRedo: this.#future.length > 0 };
+		return look(this.#work, this.#around, steps, refused);
+	}
+
+	act(act: BenchAct): BenchView {
+		if (act.kind === 'undo' || act.kind === 'redo') return this.#step(act.kind);
+		const next = reduce(this.#work, act, this.#around);
+		if (typeof next === 'string') return this.view(next);
+		if (next !== this.#work) {
+			this.#past = [...this.#past, this.#work].slice(-MOST_STEPS);
+			this.#future = [];
+			this.#work = next;
+		}
+		return this.view();
+	}
+
+	#step(kind: 'undo' | 'redo'): BenchView {
+		const [from, to] = kind === 'undo' ? [this.#past, this.#future] : [this.#future, this.#past];
+		const work = from.pop();
+		if (work) {
+			to.push(this.#work);
+			this.#work = work;
+		}
+		return this.view();
+	}
+}
