@@ -82,17 +82,20 @@ export interface PublishedSurvey extends VersionKey {
 export async function publishInto(
 	dataDir: string,
 	changed: (survey: Survey) => Survey = (survey) => survey,
-	tokens = 0
+	tokens = 0,
+	/** One that is there; else it gets one of its own. */
+	own?: string
 ): Promise<PublishedSurvey> {
 	const published = freeze(changed);
 	const storage = await openStorage({ dataDir });
 	try {
 		const { db } = storage;
-		const [organisation, survey] = [randomUUID(), randomUUID()];
+		const [organisation, survey] = [own ?? randomUUID(), randomUUID()];
 		const { opensAt, closesAt, deleteOn } = published.survey;
 		const key = { survey, version: 1 };
 		const secrets = Array.from({ length: tokens }, newSecret);
-		await db.insertInto('account_organisation').values({ organisation, name: 'Gemeente Voorbeeld' }).execute();
+		if (own === undefined)
+			await db.insertInto('account_organisation').values({ organisation, name: 'Gemeente Voorbeeld' }).execute();
 		await db.insertInto('survey').values({ survey, organisation }).execute();
 		await db
 			.insertInto('survey_version')

@@ -55,6 +55,7 @@ const MAY: Record<Act, readonly Role[]> = {
 	'survey-close': ['administrator'],
 	'survey-delete': ['administrator'],
 	'survey-export': ['administrator', 'editor'],
+	'survey-margins': ['administrator', 'editor'],
 	'survey-results': ['administrator'],
 	'survey-tokens': ['administrator', 'editor']
 };

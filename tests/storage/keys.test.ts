@@ -32,7 +32,10 @@ const DISTRIBUTION: Record<string, string | null> = {
 	survey_release: 'survey',
 	survey_shown: 'survey',
 	survey_export: 'survey',
-	survey_public: 'survey'
+	survey_public: 'survey',
+	survey_margins: 'survey',
+	survey_weighing: 'survey',
+	survey_weight_cell: 'survey'
 };
 
 let storage: Storage;

@@ -21,6 +21,7 @@ export const methodIds = [
 	'icc',
 	'swap',
 	'weights',
+	'weighing',
 	'hidden',
 	'releases',
 	'rounding',
@@ -75,6 +76,13 @@ const raking: Source = {
 	where: 'Annals of Mathematical Statistics 11(4), 427-444',
 	doi: '10.1214/aoms/1177731829'
 };
+const calibration: Source = {
+	authors: 'J.-C. Deville, C.-E. Särndal, O. Sautory',
+	year: 1993,
+	title: 'Generalized raking procedures in survey sampling',
+	where: 'Journal of the American Statistical Association 88(423), 1013-1020',
+	doi: '10.1080/01621459.1993.10476369'
+};
 const kish: Source = { authors: 'L. Kish', year: 1965, title: 'Survey Sampling', where: 'Wiley' };
 const disclosure: Source = {
 	authors: 'A. Hundepool and others',
@@ -103,7 +111,8 @@ export const methods: Readonly<Record<MethodId, readonly Source[]>> = {
 	agreement: [swap],
 	icc: [icc],
 	swap: [swap],
-	weights: [raking, kish],
+	weights: [raking, calibration, kish],
+	weighing: [disclosure],
 	hidden: [disclosure],
 	releases: [disclosure],
 	rounding: [],

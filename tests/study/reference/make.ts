@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import type { TaskRow } from '../../../src/lib/model';
 import { blocksOf, valueOf, type AnalysisSpec } from '../../../src/lib/study/analysis';
+import { rakingSets } from '../raking';
 import { surveys } from '../surveys';
 
 const folder = 'tests/study/reference';
@@ -43,6 +44,30 @@ for (const { name, spec, rows } of surveys()) {
 	writeFileSync(`${folder}/${name}.csv`, answersOf(spec, rows));
 	writeFileSync(`${folder}/${name}.design.csv`, designOf(spec));
 }
-const { status, error } = spawnSync('Rscript', ['--vanilla', 'levels.R'], { cwd: folder, stdio: 'inherit' });
-if (error) console.error(`R did not start: ${error.message}. Install r-base-core and r-cran-sandwich.`);
-process.exitCode = status ?? 1;
+const sets = rakingSets();
+const lines = (head: string, all: string[]) => [head, ...all, ''].join('\n');
+writeFileSync(
+	`${folder}/raking.csv`,
+	lines(
+		'set,age,sex,school,people,yes',
+		sets.flatMap(({ name, strata }) =>
+			strata.map(({ bands, people, yes }) => [name, bands.age, bands.sex, bands.school, people, yes].join())
+		)
+	)
+);
+writeFileSync(
+	`${folder}/raking.margins.csv`,
+	lines(
+		'set,background,band,share',
+		sets.flatMap(({ name, margins }) =>
+			Object.entries(margins).flatMap(([background, bands]) =>
+				Object.entries(bands).map(([band, share]) => [name, background, band, share].join())
+			)
+		)
+	)
+);
+for (const script of ['levels.R', 'raking.R']) {
+	const { status, error } = spawnSync('Rscript', ['--vanilla', script], { cwd: folder, stdio: 'inherit' });
+	if (error) console.error(`R did not start: ${error.message}. Install r-base-core and r-cran-sandwich.`);
+	if (status !== 0) process.exitCode = status ?? 1;
+}

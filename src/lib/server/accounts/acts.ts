@@ -50,6 +50,7 @@ export const ACTS = {
 	'survey-close': { by: ['account'], needs: 'administrator' },
 	'survey-delete': { by: ['account'], needs: 'administrator', again: true },
 	'survey-export': { by: ['account'], needs: 'editor' },
+	'survey-margins': { by: ['account'], needs: 'editor' },
 	'survey-results': { by: ['account'], needs: 'administrator', again: true },
 	'survey-tokens': { by: ['account'], needs: 'editor' }
 } as const satisfies Record<string, ActRule>;

@@ -4,11 +4,13 @@ import { whoOf, type By } from '../accounts/organisations';
 import { done, refused, type Outcome } from '../accounts/outcome';
 import { privileged } from '../accounts/privileged';
 import type { ResultsData } from '../../study/rollup/results';
+import type { WeightedData } from '../../study/weighting/results';
 import type { Database } from '../storage/database';
 import type { VersionKey } from '../survey/keys';
 import type { Compiled } from '../survey/steps';
 import { objectOf } from '../survey/versions';
 import { resultsOf } from './view';
+import { weightedOf } from './weighted';
 
 /** Only of what the survey lists: its experiments, its questions, and the tables of those. */
 export function onlyPublished(data: ResultsData, publish: readonly string[]): ResultsData {
@@ -32,13 +34,35 @@ export function onlyPublished(data: ResultsData, publish: readonly string[]): Re
 	};
 }
 
+/** As `onlyPublished`, of weighted figures. */
+export const onlyWeighted = (data: WeightedData, publish: readonly string[]): WeightedData => ({
+	...data,
+	figures: Object.fromEntries(Object.entries(data.figures).filter(([name]) => publish.includes(name.split('/')[0]!)))
+});
+
+/** What is kept of a release. */
+interface Stored extends ResultsData {
+	weighted?: WeightedData;
+}
+
 const isThis = ({ survey, version }: VersionKey) => ({ survey, version });
 
-export async function releasePublic(db: Kysely<Database>, by: By, compiled: Compiled): Promise<Outcome> {
+/** @param withWeights whether weighted figures are shown too, where there are any: the administrator chooses */
+export async function releasePublic(
+	db: Kysely<Database>,
+	by: By,
+	compiled: Compiled,
+	withWeights = false
+): Promise<Outcome> {
 	const { publish, demo } = compiled.published.survey;
 	if (publish.length === 0 || demo) return refused('not-allowed');
 	const { people, minimum, figures, lengths, tables } = await resultsOf(db, compiled);
-	const shown = JSON.stringify(onlyPublished({ people, minimum, figures, lengths, tables }, publish));
+	const weighted = withWeights ? await weightedOf(db, compiled) : undefined;
+	const stored: Stored = {
+		...onlyPublished({ people, minimum, figures, lengths, tables }, publish),
+		...(weighted?.kind === 'weighted' ? { weighted: onlyWeighted(weighted, publish) } : {})
+	};
+	const shown = JSON.stringify(stored);
 	return privileged(
 		db,
 		'survey-results',
@@ -75,6 +99,8 @@ export interface PublicResults {
 	/** The day of the release. */
 	day: string;
 	data: ResultsData;
+	/** Where the administrator chose to show weighted figures too. */
+	weighted: WeightedData | undefined;
 }
 
 /** @returns undefined where nothing was released */
@@ -84,5 +110,7 @@ export async function publicOf(db: Kysely<Database>, key: VersionKey): Promise<P
 		.select(['figures', sql<string>`released_on::text`.as('day')])
 		.where((is) => is.and(isThis(key)))
 		.executeTakeFirst();
-	return row && { day: row.day, data: row.figures as ResultsData };
+	if (!row) return undefined;
+	const { weighted, ...data } = row.figures as Stored;
+	return { day: row.day, data, weighted };
 }

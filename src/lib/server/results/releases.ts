@@ -23,7 +23,7 @@ const MOST = 8;
 
 /** The first release comes at three times the minimum, each next one when there are four times as many people. */
 const FIRST = 3;
-const GROWTH = 4;
+export const GROWTH = 4;
 
 export const policyOf = ({ published }: Pick<Compiled, 'published'>): Policy => ({
 	minimum: published.survey.minimumCell,
@@ -66,7 +66,7 @@ export async function publishedCells(
 	return { days, cells: answersShown(netOf(lattice), releases) };
 }
 
-async function isClosed(db: Kysely<Database>, { survey, version }: Compiled): Promise<boolean> {
+export async function isClosed(db: Kysely<Database>, { survey, version }: Compiled): Promise<boolean> {
 	const row = await db
 		.selectFrom('survey_version')
 		.select('state')

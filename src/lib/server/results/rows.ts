@@ -26,8 +26,18 @@ export function freshNames() {
 	};
 }
 
-function tasksOf({ published }: Compiled, respondent: string, rows: readonly KeptRow[]): TaskRow[] {
+/** What somebody counts for, by the backgrounds that the file shows of them. */
+export type WeightOf = (bands: Readonly<Record<string, string>>) => number;
+
+function tasksOf(
+	{ published }: Compiled,
+	respondent: string,
+	rows: readonly KeptRow[],
+	withheld: boolean,
+	weightOf: WeightOf | undefined
+): TaskRow[] {
 	const group = bandsOf(Object.keys(published.survey.background), rows);
+	const weight = weightOf?.(withheld ? {} : group);
 	return rows
 		.flatMap(({ item, answer, place, vignette, repeats }): TaskRow[] => {
 			if (vignette === null || place === null) return [];
@@ -43,6 +53,7 @@ function tasksOf({ published }: Compiled, respondent: string, rows: readonly Kep
 					...(repeats === null ? {} : { repeats }),
 					facts: factsOf(design.factors, shown),
 					group,
+					...(weight === undefined ? {} : { weight }),
 					answer: answer as TaskAnswer | null
 				}
 			];
@@ -53,12 +64,14 @@ function tasksOf({ published }: Compiled, respondent: string, rows: readonly Kep
 /**
  * Everybody of the releases so far, as they were at one moment. Memory holds a few hundred people, whatever there are.
  * @param order a text that decides in which order people come
+ * @param weightOf absent where nobody counts for more than another
  * @param write resolves when more may come; false where nobody reads any more
  */
 export function exportPeople(
 	db: Kysely<Database>,
 	compiled: Compiled,
 	order: string,
+	weightOf: WeightOf | undefined,
 	write: (people: readonly ExportedPerson[]) => Promise<boolean>
 ): Promise<void> {
 	const { survey, version } = compiled;
@@ -84,7 +97,7 @@ export function exportPeople(
 					.execute();
 				const by = groupBy(answers);
 				const all = people.map(({ respondent, withheld }) => ({
-					rows: tasksOf(compiled, respondent, by.get(respondent) ?? []),
+					rows: tasksOf(compiled, respondent, by.get(respondent) ?? [], withheld, weightOf),
 					respondent,
 					withheld
 				}));

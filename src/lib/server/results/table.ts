@@ -22,7 +22,8 @@ function factorsOf({ designs }: Published, { factor, level }: Labels): TaskTable
 	}));
 }
 
-export function taskTableOf(published: Published, labels: Labels): TaskTable {
+/** @param weighted whether rows say how much somebody counts for */
+export function taskTableOf(published: Published, labels: Labels, weighted: boolean): TaskTable {
 	const { survey } = published;
 	const questions = Object.values(survey.experiments).map(({ question }) => question);
 	const has = (kind: string) => questions.some((question) => question.kind === kind);
@@ -45,6 +46,6 @@ export function taskTableOf(published: Published, labels: Labels): TaskTable {
 			number: has('number'),
 			...(choices.size > 0 ? { choices: [...choices.values()] } : {})
 		},
-		weighted: false
+		weighted
 	};
 }

@@ -12,10 +12,11 @@ const BUCKETS = 16;
 
 const bucketOf = (slice: string): number => createHash('sha256').update(slice).digest()[0]! % BUCKETS;
 
-const packed = (numbers: Float64Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+export const packed = (numbers: Float64Array): Buffer =>
+	Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
 /** A copy, since the driver gives a part of a larger piece of memory, at any place. */
-const unpacked = (bytes: Buffer): Float64Array =>
+export const unpacked = (bytes: Buffer): Float64Array =>
 	new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 
 /** Adds what changed. Rows are taken in one order, so that two commits wait for each other instead of colliding. */

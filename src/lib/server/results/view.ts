@@ -16,6 +16,7 @@ import { shapedOf } from './shapes';
 import { showFigures } from './shown';
 import type { ResultsData, ShownFigure } from '../../study/rollup/results';
 import { readTotals, revisionOf } from './totals';
+import { weighingDue } from './make-weighing';
 
 export interface Funnel {
 	began: number;
@@ -103,9 +104,10 @@ export async function resultsOf(db: Kysely<Database>, compiled: Compiled): Promi
 const cellsBy = (released: readonly TablesView[]) =>
 	new Map(released.filter(({ days }) => days.length > 0).map(({ id, cells }) => [id, cells]));
 
-/** Makes the releases that are due; figures are then shown anew, since tables decide about them too. */
+/** Makes the releases and the weighing that are due; figures are then shown anew, since tables decide about them too. */
 export async function keepReleases(db: Kysely<Database>, compiled: Compiled): Promise<void> {
 	if ((await releaseDue(db, compiled)) > 0) known.delete(compiled);
+	await weighingDue(db, compiled);
 }
 
 /**

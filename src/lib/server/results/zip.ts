@@ -19,7 +19,7 @@ import type { Database } from '../storage/database';
 import type { Compiled } from '../survey/steps';
 import type { ExportRelease } from './export';
 import type { Labels } from './labels';
-import { exportPeople, freshNames } from './rows';
+import { exportPeople, freshNames, type WeightOf } from './rows';
 import { taskTableOf } from './table';
 import { text } from './labels';
 
@@ -34,6 +34,8 @@ export interface ZipOf {
 	labels: Labels;
 	releases: readonly ExportRelease[];
 	notes: ExportOf['about']['notes'];
+	/** What everybody counts for; absent where there are no margins to weigh by. */
+	weightOf?: WeightOf | undefined;
 	/** Words around the codebook on paper. */
 	paper: Record<'nl' | 'en', { title: string; pageOf: (page: number, pages: number) => string }>;
 	/** People written so far. */
@@ -80,7 +82,7 @@ async function writeAnswers(db: Kysely<Database>, of: ZipOf, table: TaskTable, o
 	const variables = columns.map(({ variable }) => variable);
 	let people = 0;
 	await put(out, csvHead(variables));
-	await exportPeople(db, of.compiled, order, async (some) => {
+	await exportPeople(db, of.compiled, order, of.weightOf, async (some) => {
 		withheld.clear();
 		for (const one of some) if (one.withheld) withheld.add(one.respondent);
 		const rows: TaskRow[] = some.flatMap((one) => one.rows);
@@ -105,7 +107,7 @@ const blocksOf = ([title = '', ...lines]: string[]): Block[] => [
 /** @throws where there is no release yet */
 export async function zipOf(db: Kysely<Database>, of: ZipOf): Promise<ReadableStream<Uint8Array>> {
 	const { published } = of.compiled;
-	const table = taskTableOf(published, of.labels);
+	const table = taskTableOf(published, of.labels, of.weightOf !== undefined);
 	const about = aboutOf(of);
 	const { designs, rules, ...definition } = published;
 	const files = exportFiles({

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { StoredRelease } from '../../study/disclosure/stored';
 import type { Counts } from '../../study/rollup/counts';
 import type { KeptRow } from '../../study/rollup/answers';
+import type { Population } from '../../study/weighting/population';
 
 type Json<T> = ColumnType<T, string, string>;
 /** A day reads back as a moment at its local midnight: ask for it as text. */
@@ -50,6 +51,31 @@ export interface SurveyPublicTable extends OfVersion {
 	figures: Json<unknown>;
 }
 
+export interface SurveyMarginsTable extends OfVersion {
+	number: number;
+	given_on: MadeOn;
+	weighing: number;
+	population: ColumnType<Population | null, string | null, never>;
+}
+
+export interface SurveyWeighingTable extends OfVersion {
+	weighing: number;
+	made_on: MadeOn;
+	people: number;
+	backgrounds: Json<string[]>;
+	combinations: Json<Record<string, number>>;
+}
+
+export interface SurveyWeightCellTable extends OfVersion {
+	cell: number;
+	weighing: number;
+	form: string;
+	bands: Json<Record<string, string>>;
+	people: number;
+	numbers: Buffer;
+	counts: Json<Counts>;
+}
+
 export interface SurveyResultTables {
 	survey_counted: SurveyCountedTable;
 	survey_total: SurveyTotalTable;
@@ -57,4 +83,7 @@ export interface SurveyResultTables {
 	survey_shown: SurveyShownTable;
 	survey_export: SurveyExportTable;
 	survey_public: SurveyPublicTable;
+	survey_margins: SurveyMarginsTable;
+	survey_weighing: SurveyWeighingTable;
+	survey_weight_cell: SurveyWeightCellTable;
 }

@@ -16,7 +16,10 @@ const KEPT_BY_VERSION = [
 	'survey_release',
 	'survey_shown',
 	'survey_export',
-	'survey_public'
+	'survey_public',
+	'survey_margins',
+	'survey_weighing',
+	'survey_weight_cell'
 ] as const;
 
 /** The last day of a survey ends at midnight where its organisers live. */

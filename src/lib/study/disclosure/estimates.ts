@@ -14,12 +14,21 @@ export interface Gate {
 	beside?: number | undefined;
 	/** The people behind what was last shown of this figure, if anything was. */
 	last?: number | undefined;
+	/** Rounded to no less than this, where one person can move the figure further than by their share, or must hide more. */
+	coarse?: number | undefined;
 }
 
 export type ShownEstimate =
 	| { kind: 'shown'; value: number; low: number; high: number; answers: number; people: number; step: number }
-	/** `one-sided`: all said the same, or nearly all, so that the figure would tell what each of them said. */
-	| { kind: 'withheld'; reason: 'too-few-people' | 'too-few-beside' | 'one-sided'; minimum: number }
+	/**
+	 * `one-sided`: all said the same, or nearly all, so that the figure would tell what each of them said. `too-coarse`: what
+	 * has to be hidden in the rounding leaves nothing of the figure.
+	 */
+	| {
+			kind: 'withheld';
+			reason: 'too-few-people' | 'too-few-beside' | 'one-sided' | 'too-coarse';
+			minimum: number;
+	  }
 	/** Not enough new people since it was last shown: that figure stands. */
 	| { kind: 'as-before'; minimum: number }
 	| Extract<Estimate, { kind: 'absent' }>;
@@ -43,7 +52,7 @@ const round = (value: number, step: number, how: (value: number) => number = Mat
  */
 export function showEstimate(estimate: Estimate, gate: Gate): ShownEstimate {
 	const { minimum } = gate.policy;
-	const { beside, last, range, each } = gate;
+	const { beside, last, range, each, coarse = 0 } = gate;
 	if (estimate.people < minimum) return { kind: 'withheld', reason: 'too-few-people', minimum };
 	if (estimate.kind === 'absent')
 		return { ...estimate, answers: downTo(estimate.answers, minimum), people: downTo(estimate.people, minimum) };
@@ -55,7 +64,7 @@ export function showEstimate(estimate: Estimate, gate: Gate): ShownEstimate {
 		const smaller = Math.min(estimate.value, 1 - estimate.value) * estimate.answers;
 		if (smaller < minimum * each - 1e-9) return { kind: 'withheld', reason: 'one-sided', minimum };
 	}
-	const step = stepFor(range / estimate.people);
+	const step = stepFor(Math.max(range / estimate.people, coarse));
 	const counts = { answers: downTo(estimate.answers, minimum), people: downTo(estimate.people, minimum), step };
 	const value = round(estimate.value, step);
 	const [low, high] = [round(estimate.low, step, Math.floor), round(estimate.high, step, Math.ceil)];

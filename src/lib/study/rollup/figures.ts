@@ -11,7 +11,7 @@ import { EVERYBODY } from './answers';
 import { countsUnder, type Counts } from './counts';
 import { tallyFrom } from './distributions';
 import type { Slices } from './fold';
-import { sumsOf, type ExperimentShape, type RollupShape } from './shape';
+import { sumsOf, type ExperimentShape, type OutcomeSums, type RollupShape } from './shape';
 import { outcomeId } from './spec';
 import { ANSWER } from './tables';
 
@@ -53,13 +53,19 @@ function cellFor(shape: ExperimentShape, outcome: Outcome, fact?: { factor: stri
 	};
 }
 
-/** The mean of all, of every level, and the effect of every level, for one outcome of an experiment. */
-export function outcomeFigures(shape: ExperimentShape, slices: Slices, at: number): Figure[] {
-	const everybody = slices.get(EVERYBODY);
-	if (!everybody) return [];
+/**
+ * The mean of all, of every level, and the effect of every level, for one outcome of an experiment.
+ * @param sums of the people whom the figures are about, weighted or not
+ * @param counts of the experiment, by which lengths are folded
+ */
+export function figuresOfOutcome(
+	shape: ExperimentShape,
+	at: number,
+	{ spec, totals }: Pick<OutcomeSums, 'spec' | 'totals'>,
+	counts: Counts
+): Figure[] {
 	const outcome = shape.outcomes[at]!;
-	const { spec, totals } = sumsOf(shape, everybody.numbers, 'full', at);
-	const range = rangeOf(shape, outcome, countsUnder(everybody.counts, `t/${shape.id}/`));
+	const range = rangeOf(shape, outcome, counts);
 	const common = { range, binary: isBinary(outcome), each: shape.design.tasks };
 	const name = `${shape.id}/${outcomeId(outcome)}`;
 	const of = (id: string, value: Estimate, fact?: { factor: string; level: string }): Figure => {
@@ -86,6 +92,14 @@ export function outcomeFigures(shape: ExperimentShape, slices: Slices, at: numbe
 			];
 		})
 	];
+}
+
+/** As `figuresOfOutcome`, of everybody. */
+export function outcomeFigures(shape: ExperimentShape, slices: Slices, at: number): Figure[] {
+	const everybody = slices.get(EVERYBODY);
+	if (!everybody) return [];
+	const sums = sumsOf(shape, everybody.numbers, 'full', at);
+	return figuresOfOutcome(shape, at, sums, countsUnder(everybody.counts, `t/${shape.id}/`));
 }
 
 /** How alike answers to a vignette that came back are. */
@@ -146,14 +160,25 @@ export function reliabilityFigures(shape: ExperimentShape, slices: Slices, at: n
 	];
 }
 
-/** The shares and means of an ordinary question, of everybody or of a group. */
-export function questionFigures(id: string, question: SurveyQuestion, counts: Counts): Figure[] {
-	const own = countsUnder(counts, `q/${id}/`);
-	const people = own.answered ?? 0;
+/** Counts of some people, and how much each of them counts for. */
+export interface Part {
+	counts: Counts;
+	weight: number;
+}
+
+/** The shares and means of an ordinary question, of everybody, of a group, or of groups that count for more or less. */
+export function questionFigures(id: string, question: SurveyQuestion, parts: readonly Part[]): Figure[] {
+	const all = parts.map(({ counts, weight }) => ({ own: countsUnder(counts, `q/${id}/`), weight }));
+	const sumOf = (what: string, power: 0 | 1 | 2) =>
+		all.reduce((sum, { own, weight }) => sum + (own[what] ?? 0) * weight ** power, 0);
+	const people = sumOf('answered', 0);
 	if (people === 0) return [];
+	const counted = { answers: people, people };
+	const common = { weight: sumOf('answered', 1), weights: sumOf('answered', 2) };
 	const share = (what: string): Figure => ({
 		id: `${id}/${what}`,
-		estimate: shareOf(own[what] ?? 0, people),
+		// Who says yes says 1: its square and its product with the weight are the same sum.
+		estimate: meanOf({ ...common, sum: sumOf(what, 1), squares: sumOf(what, 2), products: sumOf(what, 2) }, counted),
 		range: 1,
 		binary: true,
 		each: 1,
@@ -162,10 +187,9 @@ export function questionFigures(id: string, question: SurveyQuestion, counts: Co
 			: {})
 	});
 	const mean = (range: number): Figure => {
-		const { sum = 0, squares = 0 } = own;
 		const estimated = meanOf(
-			{ sum, weight: people, squares, products: sum, weights: people },
-			{ answers: people, people }
+			{ ...common, sum: sumOf('sum', 1), squares: sumOf('squares', 2), products: sumOf('sum', 2) },
+			counted
 		);
 		return { id: `${id}/mean`, estimate: estimated, range, binary: false, each: 1 };
 	};
@@ -226,7 +250,9 @@ export function figuresOf({ published: { survey }, experiments }: RollupShape, s
 				...reliabilityFigures(shape, slices, at)
 			])
 		),
-		...Object.entries(survey.questions).flatMap(([id, question]) => questionFigures(id, question, counts)),
+		...Object.entries(survey.questions).flatMap(([id, question]) =>
+			questionFigures(id, question, [{ counts, weight: 1 }])
+		),
 		...Object.keys(survey.attention).flatMap((id) => attentionFigure(id, counts) ?? [])
 	];
 }

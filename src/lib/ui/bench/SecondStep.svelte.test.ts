@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import SecondStep from './SecondStep.svelte';
 import { Fake, gridEdition } from './fake.fixture';
-import { enter, field, press, stage } from './stage.fixture';
+import { enter, field, press, stage } from '../../../../tests/component-stage';
 
 afterEach(cleanup);
 

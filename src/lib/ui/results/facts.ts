@@ -116,7 +116,7 @@ function saidOfMeans(rows: readonly Row[], what: string, outcome: Outcome, tell:
 	const shown = rows.filter(({ at }) => at).sort((a, b) => b.at!.value - a.at!.value);
 	const [high, low] = [shown[0], shown.at(-1)];
 	if (!high || !low || high === low) return m.vs_nothing_yet({ minimum });
-	const say = ({ at }: Row) => `${number(at!.value, tell.lang, 1)}${tell.unit === '' ? '' : ` ${tell.unit}`}`;
+	const say = ({ value = '' }: Row) => value;
 	const words = { what, high: high.label, highest: say(high), low: low.label, lowest: say(low) };
 	return outcome.kind === 'imposes' || outcome.kind === 'choice' ? m.vs_said_often(words) : m.vs_said_high(words);
 }

@@ -8,13 +8,17 @@ import type { Row } from './view';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-export function number(value: number, lang: Language, digits = 1): string {
-	const key = `${lang} ${digits}`;
+/** @param least digits behind the point that are always there, so that figures of one table are written alike */
+export function number(value: number, lang: Language, digits = 1, least = 0): string {
+	const key = `${lang} ${digits} ${least}`;
 	let format = formats.get(key);
 	if (!format)
 		formats.set(
 			key,
-			(format = new Intl.NumberFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: digits }))
+			(format = new Intl.NumberFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', {
+				minimumFractionDigits: least,
+				maximumFractionDigits: digits
+			}))
 		);
 	return format.format(value === 0 ? 0 : value);
 }
@@ -35,7 +39,8 @@ const withUnit = (words: string, unit: string) =>
 const why = {
 	'too-few-people': (minimum: number) => m.vs_withheld_few({ minimum }),
 	'too-few-beside': (minimum: number) => m.vs_withheld_beside({ minimum }),
-	'one-sided': (minimum: number) => m.vs_withheld_sided({ minimum })
+	'one-sided': (minimum: number) => m.vs_withheld_sided({ minimum }),
+	'too-coarse': () => m.vs_withheld_coarse()
 };
 
 /** Why a figure is not shown. */
@@ -51,6 +56,9 @@ export interface Told {
 	signed?: boolean;
 }
 
+/** As many digits as the rounding of a figure leaves, so that it and its margin are written alike. */
+const digitsOf = (step: number): number => Math.min(2, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
+
 const signOf = (value: number, words: string) => (value > 0 ? `+${words}` : words.replace('-', '−'));
 
 export function told(
@@ -63,12 +71,14 @@ export function told(
 		number,
 		number
 	];
+	const digits = digitsOf(figure.step * factor);
 	const plain = (one: number) => {
-		const words = number(one, lang);
+		const words = number(one, lang, digits, digits);
 		return signed ? signOf(one, words) : words.replace('-', '−');
 	};
 	return {
 		at: { value, low, high },
+		value: withUnit(plain(value), unit),
 		words: m.vs_interval({ value: withUnit(plain(value), unit), low: plain(low), high: plain(high) }),
 		n: m.vs_n({ people: number(figure.people, lang, 0), answers: number(figure.answers, lang, 0) })
 	};

@@ -1,5 +1,6 @@
 /** Who took part, what they said to ordinary questions, and the tables of groups. */
 import { inLanguage, type Survey } from '$lib/model';
+import { dayWords } from '$lib/explain';
 import { m } from '$lib/paraglide/messages';
 import type { Shown } from '$lib/study/disclosure/published';
 import { keyOf } from '$lib/study/disclosure/tables';
@@ -123,7 +124,7 @@ export function crossTable(
 	const released = data.tables.find(({ id }) => id === tables);
 	if (!released || released.days.length === 0) return undefined;
 	const cells = new Map(released.cells);
-	const day = released.days.at(-1)!;
+	const day = dayWords(released.days.at(-1)!, names.lang);
 	return {
 		title,
 		head: [rows.label, ...columns.categories.map(({ label }) => label)],

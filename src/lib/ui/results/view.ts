@@ -7,6 +7,8 @@ export interface Row {
 	at?: { value: number; low: number; high: number };
 	/** Where the guideline stands on the same scale; a kind of its own, with its own words. */
 	mark?: number;
+	/** The figure without its margin, such as "62 %". */
+	value?: string;
 	/** The figure in words, such as "62 % (58 tot 66)". */
 	words: string;
 	n: string;

@@ -20,7 +20,12 @@ export const load: LayoutServerLoad = async (event) => {
 		['/nakijken', m.ve_page_review()],
 		...(mayEdit && row.definition.access === 'tokens' ? [['/uitnodigingen', m.ve_page_tokens()] as const] : []),
 		...(wasOpened ? [['/resultaten', m.ve_page_results()] as const] : []),
-		...(wasOpened && mayEdit ? [['/uitvoer', m.ve_page_export()] as const] : []),
+		...(wasOpened && mayEdit
+			? ([
+					['/weging', m.ve_page_weights()],
+					['/uitvoer', m.ve_page_export()]
+				] as const)
+			: []),
 		...(wasOpened && mayEdit && asksText ? [['/teksten', m.ve_page_texts()] as const] : [])
 	] as const;
 	return {

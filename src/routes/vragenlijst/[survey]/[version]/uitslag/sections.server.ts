@@ -11,6 +11,7 @@ import { crossTable, questionsSection } from '$lib/ui/results/people';
 import type { Names } from '$lib/ui/results/names';
 import type { ResultsData } from '$lib/study/rollup/results';
 import type { Section } from '$lib/ui/results/view';
+import { togetherIn, weightedBy, weightedSection } from '$lib/ui/results/weighted';
 import { crossingsOf } from '../../../../beheer/vragenlijsten/[survey]/[version]/resultaten/crosses.server';
 import { keyOf } from '../../../../beheer/vragenlijsten/[survey]/[version]/resultaten/open.server';
 import { fails } from '../../../../live.server';
@@ -39,7 +40,7 @@ export async function publicSections({ params }: { params: { survey: string; ver
 	const { survey } = published;
 	const lang = getLocale();
 	const names = namesFor(published, lang);
-	const { data, day } = released;
+	const { data, day, weighted } = released;
 	const experiments = experimentsOf(published).filter(({ id }) => survey.publish.includes(id));
 	const crossings = [
 		...new Map(
@@ -52,6 +53,14 @@ export async function publicSections({ params }: { params: { survey: string; ver
 	const sections = [
 		...experiments.flatMap((experiment) => experimentSections(names, data, experiment)),
 		questionsSection(names, data, survey.publish),
+		weighted &&
+			weightedSection(names, weighted, {
+				experiments: experiments.map((experiment) => {
+					const outcomes = outcomesOf(survey.experiments[experiment.id]!.question);
+					return { experiment, together: togetherIn(outcomes), facts: [] };
+				}),
+				questions: survey.publish.filter((id) => Object.hasOwn(survey.questions, id))
+			}),
 		tables.length > 0
 			? {
 					id: 'tabellen',
@@ -63,5 +72,6 @@ export async function publicSections({ params }: { params: { survey: string; ver
 				}
 			: undefined
 	].filter((section): section is Section => section !== undefined);
-	return { survey, lang, data, day, sections, key };
+	const by = weighted && weightedBy(names, weighted);
+	return { survey, lang, data, day, sections, key, weightedBy: by };
 }

@@ -1,3 +1,4 @@
+import { dayWords } from '$lib/explain';
 import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -5,6 +6,7 @@ import { dueAt, policyOf } from '$lib/server/results/releases';
 import { publicOf } from '$lib/server/results/public';
 import { funnelOf, groupsOf, resultsOf } from '$lib/server/results/view';
 import { LARGEST_STEP, type ShownTest } from '$lib/study/disclosure';
+import { weightedOf } from '$lib/server/results/weighted';
 import { outcomeId, outcomesOf } from '$lib/study/rollup/spec';
 import { overallSection } from '$lib/ui/results/experiment';
 import { factsSection } from '$lib/ui/results/facts';
@@ -13,6 +15,7 @@ import { outcomeName, questionName } from '$lib/ui/results/names';
 import { number } from '$lib/ui/results/numbers';
 import { attentionSection, groupsSection, questionsSection } from '$lib/ui/results/people';
 import type { Section } from '$lib/ui/results/view';
+import { togetherIn, weightedSection } from '$lib/ui/results/weighted';
 import { link } from '$lib/ui/shared/link';
 import { fails } from '../../../../../live.server';
 import { experimentsOf, namesFor } from '../../../../../results.server';
@@ -84,6 +87,7 @@ export const load: PageServerLoad = async (event) => {
 				});
 	const joint = groups?.omnibus?.find(({ id }) => id === 'joint') ?? groups?.omnibus?.[0];
 	const [means, effects] = joint ? [p(joint.means, lang), p(joint.effects, lang)] : [];
+	const weighted = await weightedOf(db, compiled);
 	const sections = [
 		own && overallSection(names, data, own),
 		own && outcome && factsSection(names, data, own, outcome),
@@ -104,10 +108,17 @@ export const load: PageServerLoad = async (event) => {
 			),
 		own && outcome && reliabilitySection(names, data, own, outcome),
 		questionsSection(names, data),
+		weighted &&
+			weightedSection(names, weighted, {
+				experiments:
+					own && outcome ? [{ experiment: own, together: togetherIn(outcomesIn(own.id)), facts: [outcome] }] : [],
+				questions: Object.keys(survey.questions)
+			}),
 		crossSection(names, data, compiled, own?.id),
 		attentionSection(names, data)
 	].filter((section): section is Section => section !== undefined);
 	const people = data.tables.find(({ id }) => id === 'people');
+	const open = leads && !survey.demo ? await publicOf(db, key) : undefined;
 	return {
 		title: inLanguage(survey.title, lang),
 		isSynthetic: survey.demo,
@@ -136,8 +147,10 @@ export const load: PageServerLoad = async (event) => {
 		release:
 			leads && !survey.demo
 				? {
-						isPublic: (await publicOf(db, key))?.day,
+						isPublic: open && dayWords(open.day, lang),
 						lists: survey.publish.length > 0,
+						mayWeigh: weighted?.kind === 'weighted',
+						isWeighed: open?.weighted !== undefined,
 						link: link(`/vragenlijst/${key.survey}/${key.version}/uitslag`),
 						fresh: who.isFresh,
 						done: event.url.searchParams.get('gedaan')

@@ -12,7 +12,10 @@ const act = (what: 'release' | 'back') => async (event: RequestEvent) => {
 	const { who, key, compiled, db, by } = await openResults(given, 'administrator');
 	const problem = await factorProblem(event, who, form);
 	if (problem !== undefined) return fail(400, { problem });
-	const outcome = await (what === 'release' ? releasePublic(db, by, compiled) : takeBack(db, by, compiled));
+	const withWeights = form.get('gewogen') === 'ja';
+	const outcome = await (what === 'release'
+		? releasePublic(db, by, compiled, withWeights)
+		: takeBack(db, by, compiled));
 	if (!outcome.ok) return fail(409, { problem: refusalWords(outcome.refusal) });
 	redirect(
 		303,

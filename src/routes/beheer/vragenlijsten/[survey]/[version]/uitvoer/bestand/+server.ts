@@ -12,6 +12,7 @@ import { namesFor } from '../../../../../../results.server';
 import { text } from '../../../../../form';
 import { refusalWords } from '../../../../../words.server';
 import { openResults } from '../../resultaten/open.server';
+import { weightsFor } from './weights.server';
 import type { RequestHandler } from './$types';
 
 interface Progress {
@@ -60,6 +61,7 @@ export const POST: RequestHandler = async (event) => {
 		title: m.vs_codebook_title({ title: inLanguage(survey.title, locale) }, { locale }),
 		pageOf: (page: number, pages: number) => m.vs_page_of({ page, pages }, { locale })
 	});
+	const weights = await weightsFor(db, compiled, namesFor(published, 'nl'), namesFor(published, 'en'));
 	const stream = await zipOf(db, {
 		compiled,
 		labels: labelsOf(Object.values(namesFor(published, 'nl').factors).flat()),
@@ -68,8 +70,10 @@ export const POST: RequestHandler = async (event) => {
 			...(survey.demo ? [say((locale) => m.vs_note_synthetic({}, locale))] : []),
 			say((locale) => m.vs_public_sample({}, locale)),
 			say((locale) => m.vs_export_left({ minimum: survey.minimumCell }, locale)),
-			say((locale) => m.vs_export_free({}, locale))
+			say((locale) => m.vs_export_free({}, locale)),
+			...weights.notes
 		],
+		weightOf: weights.weightOf,
 		paper: { nl: paper('nl'), en: paper('en') },
 		onPeople: (people) => (state.done = people),
 		onEnd: () => void setTimeout(() => progress.delete(id), FORGET_MS).unref()
