@@ -50,6 +50,7 @@ const dutch = [
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',
+	'/werkbank',
 	'/regels/2016R001.2016-02-01',
 	'/regels/2016R016.2017-01-01',
 	'/api',

@@ -14,6 +14,7 @@ const fixed = [
 	'/regels',
 	'/regels/bronnen',
 	'/regels/woordenlijst',
+	'/werkbank',
 	'/over',
 	'/hulp',
 	'/privacy',

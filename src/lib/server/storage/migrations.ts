@@ -8,4 +8,12 @@ import { surveyMargins } from './migration-007-survey-margins';
 import type { Migration } from './migrate';
 
 /** In order. A migration that was ever released is never changed: what it made is mended by the next one. */
-export const migrations: readonly Migration[] = [installation, live, accounts, survey, surveyResults, liveApart, surveyMargins];
+export const migrations: readonly Migration[] = [
+	installation,
+	live,
+	accounts,
+	survey,
+	surveyResults,
+	liveApart,
+	surveyMargins
+];
