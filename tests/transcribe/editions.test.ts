@@ -153,6 +153,16 @@ describe('an edition whose figures were not read', () => {
 		expect(view.lacks.filter(({ kind }) => kind === 'again')).toHaveLength(6);
 	});
 
+	it('asks nobody where a place stands that nobody read', () => {
+		const bench = filled();
+		bench.act({ kind: 'figure', key: 'row:opzet-1x-recidive', text: '' });
+		bench.act({ kind: 'list', list: 'grid.columns', do: 'add', at: 2 });
+		bench.act({ kind: 'edit', path: ['grid', 'columns', 2, 'label'], value: { nl: 'meermalen', en: 'more' } });
+		bench.act({ kind: 'edit', path: ['grid', 'columns', 2, 'when'], value: { 'eerdere-veroordeling': 'meer' } });
+		checked(bench);
+		expect(laid(bench.view()).rows.filter(({ cell }) => cell.kind === 'untranscribed')).toHaveLength(4);
+	});
+
 	it('is secondary with one pair of eyes, whatever the first one says of a second', () => {
 		const bench = filled();
 		bench.act({ kind: 'reading', field: 'reader', value: 'jurist' });

@@ -30,6 +30,11 @@ export const privacyPage = (): Prose => ({
 			paragraphs: [m.privacy_own(), m.privacy_own_gone()]
 		},
 		{
+			id: 'werkbank',
+			title: m.privacy_bench_title(),
+			paragraphs: [m.privacy_bench(), m.privacy_bench_exit()]
+		},
+		{
 			id: 'sessie',
 			title: m.privacy_session_title(),
 			paragraphs: [

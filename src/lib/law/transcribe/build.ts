@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { EditionForm, FigureView, SourceForm, Standing, Work } from '../../model';
 import { replaced } from './change';
-import { spotsOf } from './figures';
+import { spotsOf, type GridForm } from './figures';
 
 type Basis = EditionForm['basis'];
 
@@ -29,6 +29,22 @@ function sourceOf(work: Work, standing: Standing): SourceForm {
 		}).filter(([, value]) => value !== undefined)
 	);
 	return { ...work.source, readings: [...work.source.readings, { id: readingId(work), ...known }] };
+}
+
+/** A place without a figure stands where its column does: nobody has to say where nothing was read. */
+function placed(grid: GridForm): GridForm {
+	const rows = grid.rows.map((row) => ({
+		...row,
+		cells: Object.fromEntries(
+			Object.entries(row.cells).map(([id, place]) => {
+				const holds = ['sanction', 'alternatives', 'bespoke'].includes(place.cell.kind);
+				const column = grid.columns.find((one) => one.id === id);
+				const locator = place.locator === '' && !holds ? column?.label.nl || id : place.locator;
+				return [id, { ...place, locator }];
+			})
+		)
+	}));
+	return { ...grid, rows };
 }
 
 function withBases(work: Work, figures: readonly FigureView[], status: Standing['status']): EditionForm {
@@ -66,6 +82,7 @@ function withBases(work: Work, figures: readonly FigureView[], status: Standing[
 			which.includes(false) && basis.readings.length > 0 ? mixed(basis) : own(basis)
 		);
 	}
+	edition = { ...edition, ...(edition.grid ? { grid: placed(edition.grid) } : {}) };
 	const whole = edition.basis.readings.length === 0 ? own(edition.basis) : edition.basis;
 	const remarks = edition.remarks?.map((one) =>
 		one.basis?.readings.length === 0 ? { ...one, basis: own(one.basis) } : one
