@@ -162,6 +162,8 @@ export type TableView =
 			headRows: number;
 			headColumns: number;
 			columns: readonly LineView[];
+			/** The one column of a table that is a list of rows: it stands for nothing, and its head may say something. */
+			only?: LineView;
 			rows: readonly LineView[];
 			places: readonly PlaceView[];
 			/** Lines that nobody said anything of yet, and places that nobody looked at yet. */

@@ -113,6 +113,7 @@ export function viewOf(work: Work, facts: readonly Fact[]): TableView | undefine
 		};
 	const rows = proposal.rows.map(lineView('rows'));
 	const columns = hasColumns(edition, proposal) ? proposal.columns.map(lineView('columns')) : [];
+	const [only] = columns.length === 0 ? proposal.columns.map(lineView('columns')) : [];
 	const skipped = (axis: Axis, at: number) => table.lines[axis][at]?.kind === 'skip';
 	const places = proposal.places.map((place) => {
 		const key = keyAt(work, proposal, place.row, place.column);
@@ -125,6 +126,7 @@ export function viewOf(work: Work, facts: readonly Fact[]): TableView | undefine
 	);
 	return {
 		...{ ok: true, tables, rows, columns, places },
+		...(only === undefined ? {} : { only }),
 		size: { rows: grid.rows, columns: grid.columns },
 		headRows: proposal.headRows,
 		headColumns: proposal.headColumns,
