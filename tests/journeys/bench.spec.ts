@@ -70,6 +70,7 @@ test('three rows of a page, from copy to file, with a circumstance', async ({ pa
 	expect(await axeInBothThemes(page)).toEqual([]);
 	await saysSource(page);
 	await says(page, '2024-06-30');
+	expect(await axeInBothThemes(page)).toEqual([]);
 	const rows = [
 		['TS 50 uur + GS 2 weken vw', 'GS 1-4 mnd', 'maatwerk'],
 		['TS 70-100 uur + GS 2-4 weken', 'GS 2-6 mnd', 'maatwerk'],

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { languages, type Amount, type Unit } from '../model';
-import { amountWords, fineCategoryWords, maximumPhrase, monthsWords, rangeWords, termWords } from './amounts';
+import { amountWords, maximumPhrase, monthsWords, termWords } from './amounts';
+import { fineCategoryWords, rangeWords } from './ranges';
 import { life, maximum, open } from './fixture';
-import { factorWords, mixed, readExact, reduce } from './numbers';
+import { mixed, readExact, reduce } from './numbers';
+import { factorWords } from './shares';
 import { outcomeWords, sanctionWords } from './sanctions';
 
 const of = (amount: number | string, unit: Unit): Amount => ({ amount, unit });

@@ -1,5 +1,5 @@
 /** Amounts, ranges and terms in words: "10 jaar en 8 maanden", "3 to 12 months", "vanaf 80 uur". */
-import type { Amount, FixedTerm, Language, LifeTerm, MaximumState, Months, Range, Term, Unit } from '../model';
+import type { Amount, FixedTerm, Language, LifeTerm, MaximumState, Months, Term, Unit } from '../model';
 import { mixed, readExact, reduce, type Exactly } from './numbers';
 import { euroWords, orList } from './words';
 
@@ -23,7 +23,8 @@ const names: Record<Language, Record<Exclude<Unit, 'euro'>, readonly [one: strin
 /** Dutch writes "1 1/3 maand" where English writes "1 1/3 months". */
 const isOne = ({ n, d }: Exactly, language: Language): boolean => n > 0 && (language === 'nl' ? n < 2 * d : n <= d);
 
-function unitWords(value: Exactly, unit: Unit, language: Language): string {
+/** A figure with its unit. */
+export function unitWords(value: Exactly, unit: Unit, language: Language): string {
 	if (unit === 'euro') {
 		// Shares of shares end in parts of a cent; they are written out rather than rounded.
 		const parts = (value.n * 10_000) / value.d;
@@ -56,20 +57,6 @@ export function amountWords({ amount, unit }: Amount, language: Language): strin
 	return `${words} (${monthsWords(`${value.n}/${value.d}`, language)})`;
 }
 
-const same = (a: Amount, b: Amount) => a.unit === b.unit && mixed(readExact(a.amount)) === mixed(readExact(b.amount));
-
-/** "9 jaar", "3 tot 12 maanden", "2 weken tot 6 maanden", "vanaf 80 uur". */
-export function rangeWords({ min, max }: Range, language: Language): string {
-	const nl = language === 'nl';
-	if (!max) return `${nl ? 'vanaf' : 'from'} ${amountWords(min, language)}`;
-	if (same(min, max)) return amountWords(min, language);
-	const to = nl ? 'tot' : 'to';
-	if (min.unit !== max.unit || min.unit === 'euro') {
-		return `${amountWords(min, language)} ${to} ${amountWords(max, language)}`;
-	}
-	return `${mixed(readExact(min.amount))} ${to} ${unitWords(readExact(max.amount), max.unit, language)}`;
-}
-
 function oneTerm(term: FixedTerm | LifeTerm, language: Language): string {
 	const months = monthsWords(term.months, language);
 	if (term.kind === 'term') return months;
@@ -99,17 +86,6 @@ export function termWords(term: Term, language: Language): string {
 	return `${phrase}; ${language === 'nl' ? 'de wet laat het open' : 'the law leaves it open'}`;
 }
 
-const ordinals = {
-	nl: ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde'],
-	en: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
-} as const;
-
-/** "geldboete van de vierde categorie". The amounts behind the categories were not read. */
-export function fineCategoryWords(category: number, language: Language): string {
-	const ordinal = ordinals[language][category - 1] ?? String(category);
-	return language === 'nl' ? `geldboete van de ${ordinal} categorie` : `fine of the ${ordinal} category`;
-}
-
 const kinds = {
 	nl: { gevangenisstraf: 'gevangenisstraf', jeugddetentie: 'jeugddetentie', hechtenis: 'hechtenis' },
 	en: { gevangenisstraf: 'in prison', jeugddetentie: 'in youth detention', hechtenis: 'in detention (hechtenis)' }
@@ -135,13 +111,4 @@ export function maximumPhrase(maximum: MaximumState, language: Language): string
 	const words = custodyPhrase(maximum, language);
 	if (isNone(maximum) || maximum.term.kind === 'life') return words;
 	return `${language === 'nl' ? 'ten hoogste' : 'at most'} ${words}`;
-}
-
-/** Custody and the fine that the law names beside it. */
-export function penaltiesPhrase(maximum: MaximumState, language: Language): string {
-	const fine = fineCategoryWords(maximum.fineCategory, language);
-	const custody = maximumPhrase(maximum, language);
-	const none = isNone(maximum);
-	if (language === 'nl') return none ? `${custody}, wel een ${fine}` : `${custody}, of een ${fine}`;
-	return none ? `${custody}, but a ${fine}` : `${custody}, or a ${fine}`;
 }

@@ -1,7 +1,9 @@
 /** What a rule does to a figure, as the beginning of a sentence about it. */
 import type { Language, PolicyEffect, StatuteEffect } from '../model';
-import { amountWords, fineCategoryWords } from './amounts';
-import { factorWords, readExact, shareWords } from './numbers';
+import { amountWords } from './amounts';
+import { fineCategoryWords } from './ranges';
+import { readExact } from './numbers';
+import { factorWords, shareWords } from './shares';
 
 /** "3 jaar erbij", "a third less". */
 export function statuteEffectWords(effect: StatuteEffect, language: Language): string {

@@ -22,31 +22,15 @@ export function explainTrace(
 	return steps.map((step) => ({ step, text: explainStep(step, context, language) }));
 }
 
-export {
-	amountWords,
-	fineCategoryWords,
-	isNone,
-	maximumPhrase,
-	monthsWords,
-	penaltiesPhrase,
-	rangeWords,
-	termPhrase,
-	termWords
-} from './amounts';
+export { amountWords, isNone, maximumPhrase, monthsWords, termPhrase, termWords } from './amounts';
+export { fineCategoryWords, penaltiesPhrase, rangeWords } from './ranges';
 export { changeEffects, changeFact, changeLine } from './changes';
-export { policyEffectWords } from './effects';
 export { casesWords, decidingCases, decidingLead, factLine, havingCases, neededLead, numberWords } from './counts';
 export { missedBarWords } from './missed';
 export { factorName, factPhrase, factsWords, levelName } from './names';
-export {
-	describeBar,
-	describeLegality,
-	describeMaximum,
-	describeNoOffence,
-	describeOutcome,
-	type Headline,
-	type Voice
-} from './outcome';
+export { describeBar, describeMaximum, describeNoOffence, describeOutcome, type Voice } from './outcome';
+export type { Headline } from './headline';
+export { describeLegality } from './legality';
 export { describeRefusal, type RefusalContext } from './refusals';
 export { outcomeWords, sanctionWords } from './sanctions';
 export type { Context, Sentences } from './sentences';

@@ -1,6 +1,7 @@
 /** The trace in plain Dutch: what matched, what changed, and why. Never a forecast, never a judgment of a person. */
 import type { Outcome, Term } from '../model';
-import { penaltiesPhrase, termPhrase, termWords } from './amounts';
+import { termPhrase, termWords } from './amounts';
+import { penaltiesPhrase } from './ranges';
 import { policyEffectWords, statuteEffectWords } from './effects';
 import { missedBarWords } from './missed';
 import { factPhrase, factsSentence } from './names';

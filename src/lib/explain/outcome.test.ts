@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type BarState, type Legality, type NoOffence, type Outcome } from '../model';
 import { basis, known, life, maximum, months, open, text, undetermined } from './fixture';
-import { describeBar, describeLegality, describeMaximum, describeNoOffence, describeOutcome } from './outcome';
+import { describeLegality } from './legality';
+import { describeBar, describeMaximum, describeNoOffence, describeOutcome } from './outcome';
 
 const bespoke: Outcome = { kind: 'bespoke', text: text('Elke zaak is anders.', 'Every case differs.') };
 const unknown: Outcome = { kind: 'untranscribed', text: text('Niet gelezen.', 'Not read.') };

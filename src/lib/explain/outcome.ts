@@ -1,25 +1,10 @@
 /** Top-line words: a heading in large type, a sentence below, and lists where there is more than one thing to say. */
-import type { BarState, Language, Legality, MaximumState, NoOffence, Outcome } from '../model';
-import { fineCategoryWords, isNone, maximumPhrase } from './amounts';
+import type { BarState, Language, MaximumState, NoOffence, Outcome } from '../model';
+import { isNone, maximumPhrase } from './amounts';
+import { line, type Headline } from './headline';
+import { fineCategoryWords } from './ranges';
 import { knownWords, optionWords, sanctionWords } from './sanctions';
 import { capital, join } from './words';
-
-export interface Headline {
-	heading: string;
-	sentence: string;
-	/** What remains possible, or what the choice is between. */
-	options: string[];
-	/** Why, in sentences of the rules. */
-	reasons: string[];
-}
-
-const line = (heading: string, sentence: string, more: Partial<Headline> = {}): Headline => ({
-	heading: capital(heading),
-	sentence,
-	options: [],
-	reasons: [],
-	...more
-});
 
 /** Whose starting point it is: a point of the courts is never called a guideline. */
 export type Voice = 'guideline' | 'court';
@@ -177,37 +162,4 @@ export function describeNoOffence(noOffence: NoOffence, language: Language): Hea
 					: 'Under the articles that were looked at this is not punishable.',
 				{ reasons }
 			);
-}
-
-const legality = {
-	nl: {
-		true: ['Deze straf mag', 'De wet laat deze straf toe. Of zij bij de zaak past, is iets anders.'],
-		false: ['Deze straf mag niet', 'De wet laat deze straf hier niet toe.'],
-		undecided: ['Of deze straf mag, staat niet vast', 'Wat is gelezen, beslist dit niet.']
-	},
-	en: {
-		true: ['This sentence is lawful', 'The law allows this sentence. Whether it fits the case is another matter.'],
-		false: ['This sentence is not lawful', 'The law does not allow this sentence here.'],
-		undecided: ['Whether this sentence is lawful is open', 'What was read does not decide this.']
-	}
-} as const;
-
-/** What is open then is our reading and not the law. */
-const unreadFine = {
-	nl: [
-		'Wij kunnen niet zeggen of deze boete mag',
-		'De wet noemt een hoogste bedrag, maar dat hebben wij niet gelezen.'
-	],
-	en: ['We cannot say whether this fine is lawful', 'The law names a highest amount, but we have not read it.']
-} as const;
-
-/** Whether a proposed sentence is lawful, every objection with its article. */
-export function describeLegality({ lawful, objections }: Legality, language: Language): Headline {
-	const fineOnly = lawful === 'undecided' && objections.length > 0 && objections.every(({ rule }) => rule === 'sr-23');
-	const [heading, sentence] = fineOnly ? unreadFine[language] : legality[language][`${lawful}`];
-	const reasons = objections.map(({ text, article }) => {
-		const words = join(text[language]);
-		return article ? `${words.slice(0, -1)} (${article}).` : words;
-	});
-	return line(heading, sentence, { reasons });
 }

@@ -1,6 +1,6 @@
 /** Sanctions and outcomes as phrases inside a sentence. */
 import type { Known, Language, Outcome, Range, Sanction } from '../model';
-import { fineCategoryWords, rangeWords } from './amounts';
+import { fineCategoryWords, rangeWords } from './ranges';
 import { andList, orList } from './words';
 
 type Part = 'custody' | 'conditionalCustody' | 'communityService' | 'fine' | 'drivingBan';

@@ -1,5 +1,6 @@
 /** A figure of the bench in words. */
-import { outcomeWords, policyEffectWords } from '$lib/explain';
+import { outcomeWords } from '$lib/explain';
+import { policyEffectWords } from '$lib/explain/effects';
 import type { FigureView, Language, Text } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { either } from './reading-words';
