@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FIGURE, INVENTED, inventedEdition } from './invented';
 import { startOwnApp, type OwnApp } from './own-app';
-import { axeInBothThemes, expect, test as base } from './site';
+import { axeInBothThemes, expect, test as base, hydrated } from './site';
 
 /** An app of its own: what is uploaded here changes the rules for everybody on it. */
 const test = base.extend<object, { app: OwnApp }>({
@@ -37,6 +37,8 @@ const members: { editor: string; viewer: string } = { editor: '', viewer: '' };
 
 async function signIn(page: Page, email: string): Promise<void> {
 	await page.goto('/beheer/aanmelden');
+	// What is typed before the page is alive would be gone once it is.
+	await hydrated(page);
 	await page.getByLabel('E-mailadres').fill(email);
 	await page.getByLabel('Wachtwoord').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Meld je aan', exact: true }).click();
@@ -121,6 +123,7 @@ async function everywhere(page: Page, figure: string | undefined): Promise<void>
 
 test('the first administrator finds the page of the rules, empty', async ({ page, app }) => {
 	await page.goto(`/beheer/eerste/${app.first}`);
+	await hydrated(page);
 	await page.getByLabel('Naam van de organisatie').fill('Gemeente Voorbeeld');
 	await page.getByLabel('E-mailadres').fill(BOSS);
 	await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
