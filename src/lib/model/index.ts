@@ -5,6 +5,7 @@ export * from './sanction';
 export * from './notation';
 export * from './proposal';
 export * from './transcription';
+export * from './transcription-workers';
 export * from './subject';
 export * from './statute';
 export * from './policy';

@@ -3,6 +3,7 @@ import type { FigureView, Lack, Language, Standing, Text } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { cellLines, effectLines } from '../views/amounts';
 import type { Refusal } from './bench.svelte';
+import { either } from './reading-words';
 
 /** A text of ours in both languages, for the place of one that an editor has yet to write. */
 export const bothLanguages = (
@@ -18,7 +19,7 @@ export const figureLines = (of: FigureView['of'], lang: Language): string[] =>
 
 /** "Categorie 1, niet eerder veroordeeld". */
 export const figureName = ({ row, column }: Pick<FigureView, 'row' | 'column'>, lang: Language): string =>
-	[row[lang], column?.[lang]].filter((part) => part !== undefined && part !== '').join(', ');
+	[either(row, lang), either(column, lang)].filter((part) => part !== '').join(', ');
 
 const refusals: Record<Refusal, () => string> = {
 	'no-such-line': m.bench_refused_line,
