@@ -91,8 +91,8 @@ export async function serve() {
 	if (URL.canParse(ORIGIN)) process.env.STRAFMAATVERKENNER_ORIGIN = ORIGIN;
 	else process.env.STRAFMAATVERKENNER_PROTOCOL_HEADER = PROTOCOL_HEADER;
 	const list = new URL('../src/lib/server/http/security-headers.json', import.meta.url);
-	/** @type {Record<string, string>} */
-	const headers = JSON.parse(await readFile(list, 'utf8'));
+	/** @type {[string, string][]} */
+	const headers = Object.entries(JSON.parse(await readFile(list, 'utf8')));
 	announceThread();
 	const entry = new URL('../build/handler.js', import.meta.url);
 	offerDrawing();
@@ -115,7 +115,7 @@ export async function serve() {
 		delete request.headers.range;
 		// Whether a page may stand in a frame is said by the app, which knows the sites; this header knows none.
 		const framed = /^\/(en\/)?inbedden\//.test(request.url ?? '');
-		for (const [name, value] of Object.entries(headers)) {
+		for (const [name, value] of headers) {
 			if (!framed || name !== 'x-frame-options') response.setHeader(name, value);
 		}
 		// Addresses are built from this header, so what is no host goes no further.

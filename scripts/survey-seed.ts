@@ -52,7 +52,7 @@ try {
 	if (!values.uncounted) {
 		const compiled = compileVersion(key, made.published);
 		for (let people = 0, at = 0; ; at += 1) {
-			const more = await foldSome(db, compiled, 5000);
+			const more = await foldSome(db, compiled, { most: 5000 });
 			if (more === 0) break;
 			people += more;
 			if (at % 2 === 1) console.log(`${people} of ${written.people} people counted, ${seconds()}`);

@@ -20,7 +20,7 @@ import { logError, logTheme } from '$lib/server/log';
 import { settings } from '$lib/server/settings';
 import { openOwnStorage, storage } from '$lib/server/storage';
 import { offerDrawing } from '$lib/server/survey/draw';
-import { startSurveys } from '$lib/server/survey/start';
+import { countElsewhere, startSurveys } from '$lib/server/survey/start';
 import { readTheme } from '$lib/server/theme';
 import { themeLink } from '$lib/server/theme/link';
 import { giveBack } from '$lib/server/tidy';
@@ -42,7 +42,10 @@ export const init: ServerInit = async () => {
 	// Questions over a whole subject are answered in a thread of their own; see scripts/lib/thread.mjs.
 	// Designs of surveys are drawn in one that ends afterwards; see scripts/lib/draw.mjs.
 	if (isDrawing()) offerDrawing(law, readCases(law));
-	else if (!isMainThread) warmDiagrams(law);
+	else if (!isMainThread) {
+		warmDiagrams(law);
+		countElsewhere();
+	}
 	// Last: reading the law keeps the thread busy, and a connection that is being made would take that for silence.
 	if (isMainThread && !building) {
 		await openOwnStorage(settings());

@@ -70,7 +70,7 @@ async function seed(dataDir: string, most: number): Promise<Seeded> {
 		const written = await writePeople(db, key, made.published, { seed: SEED, most, name }, () => undefined);
 		const between = performance.now();
 		const compiled = compileVersion(key, made.published);
-		while ((await foldSome(db, compiled, AT_ONCE)) > 0);
+		while ((await foldSome(db, compiled, { most: AT_ONCE })) > 0);
 		const { done } = await db
 			.selectFrom('survey_respondent')
 			.select((is) => is.fn.countAll<string>().as('done'))

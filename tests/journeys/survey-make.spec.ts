@@ -85,6 +85,7 @@ test('from the example to a survey that is open: made, mended, reviewed by a sec
 	await page.getByRole('link', { name: 'Naar de vragenlijsten' }).click();
 	await expect(page.getByText('Er is nog geen vragenlijst')).toBeVisible();
 	await page.getByRole('link', { name: 'Maak een vragenlijst' }).click();
+	await page.waitForURL(/\/nieuw\?/);
 	await lookedAt(page);
 	await page.getByRole('button', { name: 'Maak een kopie' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welke straf past bij een straatroof?');

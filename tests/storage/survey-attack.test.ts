@@ -2,7 +2,6 @@
  * Somebody with the rights of an editor who compares: what is shown and what is downloaded, before and after one person
  * came or went. On a real PostgreSQL, through the functions that the pages call.
  */
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePeople } from '../../scripts/lib/seed-survey';
 import { exportedNow, exportsOf, prepareExport } from '../../src/lib/server/results/export';
@@ -18,7 +17,18 @@ import type { VersionKey } from '../../src/lib/server/survey/keys';
 import type { Survey } from '../../src/lib/model';
 import { unzip } from '../journeys/unzip';
 import { newDataDir, open } from './help';
-import { beginning, definition, given, newHouse, NOW, published, right, somebody, type House } from './survey-help';
+import {
+	beginning,
+	definition,
+	given,
+	type House,
+	namesFor,
+	newHouse,
+	NOW,
+	published,
+	right,
+	somebody
+} from './survey-help';
 
 const dataDir = newDataDir();
 let storage: Storage;
@@ -37,7 +47,7 @@ const compiledOf = async (key: VersionKey) => (await surveys.versions.find(key))
 
 async function seeded(key: VersionKey, answers: number, seed = 'een') {
 	const compiled = await compiledOf(key);
-	const name = (at: number) => createHash('sha256').update(`${seed} ${key.survey} ${at}`).digest();
+	const name = namesFor(key, seed);
 	await writePeople(storage.db, key, compiled.published, { seed, most: answers, name }, () => undefined);
 	await foldAll(storage.db, compiled);
 	await keepReleases(storage.db, compiled);

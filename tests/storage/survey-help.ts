@@ -1,4 +1,5 @@
 /** A small survey on a made-up law, published by two people. */
+import { createHash } from 'node:crypto';
 import { randomUUID } from 'node:crypto';
 import { Survey } from '../../src/lib/model';
 import type { By } from '../../src/lib/server/accounts/organisations';
@@ -141,6 +142,18 @@ export const STEPS: readonly { step: number; said: Readonly<Record<string, unkno
 export const END = 7;
 
 export const beginning = { consent: 3, language: 'nl' } as const;
+
+const places = new Map<string, number>();
+
+/**
+ * Names of made-up people: of each survey its own, and the same in each run. Who comes decides which bands are rare, and
+ * with that what may be shown.
+ */
+export function namesFor({ survey }: VersionKey, seed: string): (at: number) => Buffer {
+	const place = places.get(survey) ?? places.size;
+	places.set(survey, place);
+	return (at) => createHash('sha256').update(`${seed} ${place} ${at}`).digest();
+}
 
 /** Somebody who says yes, and answers the first so many steps. */
 export async function somebody(surveys: Surveys, key: VersionKey, steps = STEPS.length, secret = newSecret()) {

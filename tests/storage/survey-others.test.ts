@@ -1,5 +1,4 @@
 /** What people see of others: nothing before a release, then what was released, and never a small number. */
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foldAll } from '../../src/lib/server/results/fold';
 import { releaseDue } from '../../src/lib/server/results/releases';
@@ -9,7 +8,7 @@ import { Surveys } from '../../src/lib/server/survey';
 import { othersOf } from '../../src/lib/server/survey/others';
 import { writePeople } from '../../scripts/lib/seed-survey';
 import { newDataDir, open } from './help';
-import { definition, newHouse, NOW, published, type House } from './survey-help';
+import { definition, type House, namesFor, newHouse, NOW, published } from './survey-help';
 
 let storage: Storage;
 let house: House;
@@ -49,7 +48,7 @@ test('others are shown once there was a release, as released, and small numbers 
 		{ category: 'streng', count: null }
 	]);
 
-	const name = (at: number) => createHash('sha256').update(`anderen ${key.survey} ${at}`).digest();
+	const name = namesFor(key, 'anderen');
 	await writePeople(storage.db, key, first.published, { seed: 'anderen', most: 900, name }, () => undefined);
 	await foldAll(storage.db, first);
 	expect(await releaseDue(storage.db, first)).toBeGreaterThan(0);
@@ -81,7 +80,7 @@ test('of a scale the average is told, the one that members see, and none before 
 	const key = await published(storage, house);
 	const first = (await process().versions.find(key))!;
 	expect(await othersOf(storage.db, first, 'straf')).toEqual({ answers: [], mean: undefined });
-	const name = (at: number) => createHash('sha256').update(`schaal ${key.survey} ${at}`).digest();
+	const name = namesFor(key, 'schaal');
 	await writePeople(storage.db, key, first.published, { seed: 'schaal', most: 900, name }, () => undefined);
 	await foldAll(storage.db, first);
 	const later = (await process().versions.find(key))!;

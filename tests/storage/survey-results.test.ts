@@ -20,9 +20,8 @@ import { sumsOf } from '../../src/lib/study/rollup/shape';
 import { bandSlice } from '../../src/lib/study/rollup/answers';
 import { factsOf } from '../../src/lib/study/space';
 import { writePeople } from '../../scripts/lib/seed-survey';
-import { createHash } from 'node:crypto';
 import { newDataDir, open } from './help';
-import { newHouse, NOW, published, right, somebody, type House } from './survey-help';
+import { type House, namesFor, newHouse, NOW, published, right, somebody } from './survey-help';
 
 const dataDir = newDataDir();
 let storage: Storage;
@@ -49,7 +48,7 @@ const compiledOf = async (key: VersionKey, at = surveys) => (await at.versions.f
 /** So many answers by made-up people, counted. */
 async function seeded(key: VersionKey, answers: number, seed = 'een') {
 	const compiled = await compiledOf(key);
-	const name = (at: number) => createHash('sha256').update(`${seed} ${key.survey} ${at}`).digest();
+	const name = namesFor(key, seed);
 	await writePeople(storage.db, key, compiled.published, { seed, most: answers, name }, () => undefined);
 	await foldAll(storage.db, compiled);
 	return compiled;

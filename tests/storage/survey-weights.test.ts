@@ -1,5 +1,4 @@
 /** Margins, weighings and weights on a real PostgreSQL: who may give them, how often, and what comes of it. */
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Survey } from '../../src/lib/model';
 import { exportWeights } from '../../src/lib/server/results/export-weights';
@@ -20,7 +19,7 @@ import { Surveys } from '../../src/lib/server/survey';
 import type { Population } from '../../src/lib/study/weighting/population';
 import { writePeople } from '../../scripts/lib/seed-survey';
 import { newDataDir, open } from './help';
-import { definition, newHouse, NOW, published, right, somebody, type House } from './survey-help';
+import { definition, type House, namesFor, newHouse, NOW, published, right, somebody } from './survey-help';
 
 const dataDir = newDataDir();
 let storage: Storage;
@@ -61,7 +60,7 @@ const margins = (jong: number, extra: Population['margins'] = {}): Population =>
 
 async function seeded(key: VersionKey, answers: number, seed = 'een') {
 	const compiled = (await surveys.versions.find(key))!;
-	const name = (at: number) => createHash('sha256').update(`${seed} ${key.survey} ${at}`).digest();
+	const name = namesFor(key, seed);
 	await writePeople(storage.db, key, compiled.published, { seed, most: answers, name }, () => undefined);
 	await foldAll(storage.db, compiled);
 	await releaseDue(storage.db, compiled);
@@ -208,7 +207,7 @@ test('a file has weights that follow from what stands in it', async () => {
 	await right(prepareExport(storage.db, house.editor, compiled));
 	const population = margins(75);
 	const { weighed, weightOf } = await exportWeights(storage.db, compiled, population);
-	if (weighed.kind !== 'weighed' || !weightOf) throw new Error('no weights');
+	if (weighed.kind !== 'weighed' || !weightOf) throw new Error(`no weights: ${JSON.stringify(weighed)}`);
 	const seen = new Map<string, { weight: number; people: number }>();
 	await exportPeople(storage.db, compiled, 'een', weightOf, (people) => {
 		for (const { rows, withheld } of people) {

@@ -2,14 +2,13 @@
  * Has a proposal proven where nobody waits for it: in the thread for whole subjects, which has the same law. Where there
  * is no such thread, as while developing, it is done here.
  */
-import { BroadcastChannel, isMainThread } from 'node:worker_threads';
+import { BroadcastChannel } from 'node:worker_threads';
 import { randomUUID } from 'node:crypto';
+import { hasThread } from '../thread';
 import { readLaw } from '.';
 import { prove, type Proof, type Proposal, type Want } from './proposal';
 
 const CHANNEL = 'strafmaatverkenner:law-proposals';
-/** Set by `scripts/lib/thread.mjs`. */
-const HAS_THREAD = Symbol.for('strafmaatverkenner.thread');
 
 type Message =
 	| { kind: 'asked'; id: string; lawDir: string; proposal: Proposal; want: Want }
@@ -40,8 +39,7 @@ export function answerProposals(): void {
 
 /** @throws `NoProof` where no answer comes */
 export function proveApart<W extends Want>(lawDir: string, proposal: Proposal, want: W): Promise<Proof<W>> {
-	const hasThread = (globalThis as unknown as Record<symbol, unknown>)[HAS_THREAD] === true;
-	if (!isMainThread || !hasThread) return Promise.resolve(proveHere(lawDir, proposal, want));
+	if (!hasThread()) return Promise.resolve(proveHere(lawDir, proposal, want));
 	const channel = new BroadcastChannel(CHANNEL);
 	const id = randomUUID();
 	return new Promise<Proof<W>>((resolve, reject) => {

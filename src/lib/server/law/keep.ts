@@ -7,6 +7,7 @@ import type { Case, Corpus, Script } from '../../model';
 import { readCases, rememberCases } from '../cases';
 import { logLine } from '../log';
 import { readScripts, rememberScripts } from '../scripts';
+import { hasThread } from '../thread';
 import { fingerprint, readLaw, takeOver } from '.';
 import { answerProposals } from './ask';
 import { settle } from './place';
@@ -44,8 +45,6 @@ const EVERY_MS = 1000;
 const CHANNEL = 'strafmaatverkenner:law';
 /** Where `scripts/lib/thread.mjs` finds what the thread begins with. */
 const IN_FORCE = Symbol.for('strafmaatverkenner.law');
-/** Set by `scripts/lib/thread.mjs`. While developing there is no such thread, and the main one does the work. */
-const HAS_THREAD = Symbol.for('strafmaatverkenner.thread');
 /** While developing, a changed file is loaded anew; one watch is enough. */
 const PLACE = Symbol.for('strafmaatverkenner.law-watch');
 
@@ -137,7 +136,7 @@ export function keepLaw(lawDir: string, onTaken?: (corpus: Corpus) => void): Cor
 	if (!onTaken) return kept.corpus;
 	const channel = new BroadcastChannel(CHANNEL);
 	channel.unref();
-	if (isMainThread && shared[HAS_THREAD] === true) {
+	if (hasThread()) {
 		channel.onmessage = (message) => note((message as { data: News }).data, lawDir);
 		held.stop = () => channel.close();
 		return kept.corpus;

@@ -13,7 +13,7 @@ import { changeTotals, countAnew, isOfOtherForm } from './totals';
 type Db = Transaction<Database>;
 
 /** People in one commit. Whoever still takes part waits for it with their next answer, so those are few. */
-const AT_ONCE = { done: 1000, taking: 60 };
+export const AT_ONCE = { done: 1000, taking: 60 };
 
 /** So many are counted before others of this process get their turn. */
 const IN_A_ROW = 16;
@@ -25,12 +25,20 @@ interface Fresh {
 	folded: boolean;
 }
 
+export interface Whom {
+	/** In one commit; see `AT_ONCE`. */
+	most?: number;
+	/** Which of those who still take part; all of them without it. */
+	taking?: readonly string[];
+}
+
 async function takeFresh(
 	transaction: Db,
 	{ survey, version }: Compiled,
 	state: 'done' | 'taking',
-	most = AT_ONCE[state]
+	{ most = AT_ONCE[state], taking }: Whom
 ): Promise<Fresh[]> {
+	if (state === 'taking' && taking?.length === 0) return [];
 	return transaction
 		.selectFrom('survey_respondent')
 		.select(['respondent', 'state', 'apart', 'folded'])
@@ -38,6 +46,7 @@ async function takeFresh(
 		.where('version', '=', version)
 		.where('state', '=', state)
 		.where('fresh', '=', true)
+		.$if(state === 'taking' && taking !== undefined, (query) => query.where('respondent', 'in', taking!))
 		.limit(most)
 		.forUpdate()
 		.skipLocked()
@@ -146,18 +155,17 @@ const lockOf = ({ survey, version }: Compiled) =>
 /**
  * Counts some of the people who said something since, those who are done first. Marks and totals change in one commit,
  * so a crash at any moment leaves everybody counted once.
- * @param most in one commit, for whoever counts while nobody takes part
  * @returns how many were counted; 0 when there is nobody left, or another process is at it
  */
-export function foldSome(db: Kysely<Database>, compiled: Compiled, most?: number): Promise<number> {
+export function foldSome(db: Kysely<Database>, compiled: Compiled, whom: Whom = {}): Promise<number> {
 	return retrying(() =>
 		db.transaction().execute(async (transaction) => {
 			const { rows } = await lockOf(compiled).execute(transaction);
 			if (rows[0]?.got !== true) return 0;
 			if (await isOfOtherForm(transaction, compiled, shapedOf(compiled.published)))
 				await countAnew(transaction, compiled);
-			const done = await takeFresh(transaction, compiled, 'done', most);
-			const people = done.length > 0 ? done : await takeFresh(transaction, compiled, 'taking', most);
+			const done = await takeFresh(transaction, compiled, 'done', whom);
+			const people = done.length > 0 ? done : await takeFresh(transaction, compiled, 'taking', whom);
 			if (people.length > 0) await countPeople(transaction, compiled, people);
 			return people.length;
 		})

@@ -6,7 +6,8 @@ import { StorageAway } from '../storage';
 import type { Database } from '../storage/database';
 import type { VersionKey } from '../survey/keys';
 import type { PublishedVersions } from '../survey/published';
-import { foldSome } from './fold';
+import { AT_ONCE, foldSome } from './fold';
+import { Quiet } from './quiet';
 import { shapedOf } from './shapes';
 import { isOfOtherForm } from './totals';
 import { keepReleases } from './view';
@@ -22,6 +23,13 @@ const MOST_MS = 500;
 
 /** On a machine that is full of other work a round takes longer without costing more: nobody waits for it beyond this. */
 const MOST_REST_MS = 2500;
+
+/**
+ * Above this part of its time the thread that answers people has better things to share the processors and the rows with:
+ * then only who is done is counted, in short rounds.
+ */
+const BUSY = 0.5;
+const WHILE_BUSY = { most: 100, milliseconds: 150 };
 
 /** Whether tables are due is looked at this seldom: they move by many people at a time. */
 const ROUNDS_PER_RELEASE = 5;
@@ -52,18 +60,31 @@ const living = (db: Kysely<Database>): Promise<VersionKey[]> =>
 		)
 		.execute();
 
+interface Surroundings {
+	/** False once the storage of this process was closed. */
+	isOpen?: () => boolean;
+	/** The part of its time that whoever answers people works, from 0 to 1. */
+	busy?: () => number;
+}
+
 export class Folding {
 	#timer: NodeJS.Timeout | undefined;
 	#closed = false;
 	#rounds = 0;
 	#isReleasing = false;
+	#quiet = new Quiet();
+
+	readonly #isOpen: () => boolean;
+	readonly #busy: () => number;
 
 	constructor(
 		private readonly db: Kysely<Database>,
 		private readonly versions: PublishedVersions,
-		/** False once the storage of this process was closed. */
-		private readonly isOpen: () => boolean = () => true
-	) {}
+		{ isOpen = () => true, busy = () => 0 }: Surroundings = {}
+	) {
+		this.#isOpen = isOpen;
+		this.#busy = busy;
+	}
 
 	start(): void {
 		this.#next(REST_MS);
@@ -75,21 +96,23 @@ export class Folding {
 	}
 
 	async #run(): Promise<void> {
-		if (!this.isOpen()) return this.close();
+		if (!this.#isOpen()) return this.close();
 		const from = performance.now();
 		try {
 			const keys = await waiting(this.db);
-			for (const key of keys) await this.#fold(key, MOST_MS / keys.length);
+			const most = this.#busy() > BUSY ? WHILE_BUSY.milliseconds : MOST_MS;
+			this.#quiet.keep(keys);
+			for (const key of keys) await this.#fold(key, most / keys.length);
 			if (this.#rounds++ % ROUNDS_PER_RELEASE === 0) this.#releaseBeside();
 		} catch (error) {
 			this.#say(error);
 		}
 		const rest = Math.min(MOST_REST_MS, REST_PER_WORK * (performance.now() - from));
-		this.#next(Math.max(REST_MS, rest));
+		this.#next(this.#busy() > BUSY ? MOST_REST_MS : Math.max(REST_MS, rest));
 	}
 
 	#say(error: unknown): void {
-		if (!this.#closed && this.isOpen() && !(error instanceof StorageAway))
+		if (!this.#closed && this.#isOpen() && !(error instanceof StorageAway))
 			logLine(`Results of surveys: ${String(error)}`);
 	}
 
@@ -106,7 +129,15 @@ export class Folding {
 		const compiled = await this.versions.find(key);
 		if (!compiled) return;
 		const until = performance.now() + most;
-		while (!this.#closed && performance.now() < until) if ((await foldSome(this.db, compiled)) === 0) break;
+		const hasTime = () => !this.#closed && performance.now() < until;
+		const isBusy = () => this.#busy() > BUSY;
+		let left = 1;
+		while (left > 0 && hasTime())
+			left = await foldSome(this.db, compiled, { taking: [], ...(isBusy() ? { most: WHILE_BUSY.most } : {}) });
+		if (isBusy()) return;
+		const quiet = await this.#quiet.look(this.db, key);
+		for (let at = 0; at < quiet.length && hasTime() && !isBusy(); at += AT_ONCE.taking)
+			await foldSome(this.db, compiled, { taking: quiet.slice(at, at + AT_ONCE.taking) });
 	}
 
 	async #release(): Promise<void> {
@@ -115,7 +146,7 @@ export class Folding {
 			if (!compiled || this.#closed) continue;
 			// Totals that another version of the app kept are made anew, though nobody said anything since.
 			if (await isOfOtherForm(this.db, compiled, shapedOf(compiled.published))) await this.#fold(key);
-			await keepReleases(this.db, compiled);
+			await keepReleases(this.db, compiled, true);
 		}
 	}
 

@@ -11,7 +11,7 @@ import { sumsOf } from '../../study/rollup/shape';
 import type { Database } from '../storage/database';
 import { talliesOf, WHAT } from '../survey/tallies';
 import type { Compiled } from '../survey/steps';
-import { allTables, policyOf, publishedCells, releaseDue } from './releases';
+import { allTables, policyOf, publishedCells, releaseDue, releasesMade } from './releases';
 import { shapedOf } from './shapes';
 import { showFigures } from './shown';
 import type { ResultsData, ShownFigure } from '../../study/rollup/results';
@@ -33,6 +33,8 @@ export interface TablesView {
 	/** The day of each release. */
 	days: string[];
 	cells: Cells;
+	/** How many people there have to be for the next release. */
+	next: number;
 }
 
 export interface Results extends ResultsData {
@@ -64,13 +66,15 @@ export async function funnelOf(db: Kysely<Database>, compiled: Compiled): Promis
 	};
 }
 
-const known = new WeakMap<Compiled, Results>();
+const known = new WeakMap<Compiled, { results: Results; releases: number }>();
 
-/** Figures and tables as they may be shown now. Asking again while nothing changed reads one row. */
+/** Figures and tables as they may be shown now. Asking again while nothing changed reads two numbers. */
 export async function resultsOf(db: Kysely<Database>, compiled: Compiled): Promise<Results> {
+	// In this order: a release that comes in between is then seen at the next look, and not missed for good.
+	const releases = await releasesMade(db, compiled);
 	const revision = await revisionOf(db, compiled);
 	const before = known.get(compiled);
-	if (before?.revision === revision) return before;
+	if (before?.results.revision === revision && before.releases === releases) return before.results;
 	const { shape } = shapedOf(compiled.published);
 	const policy = policyOf(compiled);
 	const slices = await readTotals(db, compiled, shapedOf(compiled.published), 'groups');
@@ -94,19 +98,19 @@ export async function resultsOf(db: Kysely<Database>, compiled: Compiled): Promi
 		minimum: policy.minimum,
 		figures,
 		lengths,
-		tables: released.map(({ id, days, cells }) => ({ id, days, cells: [...cells] })),
+		tables: released.map(({ id, days, cells, next }) => ({ id, days, cells: [...cells], next })),
 		released
 	};
-	known.set(compiled, results);
+	known.set(compiled, { results, releases });
 	return results;
 }
 
 const cellsBy = (released: readonly TablesView[]) =>
 	new Map(released.filter(({ days }) => days.length > 0).map(({ id, cells }) => [id, cells]));
 
-/** Makes the releases and the weighing that are due; figures are then shown anew, since tables decide about them too. */
-export async function keepReleases(db: Kysely<Database>, compiled: Compiled): Promise<void> {
-	if ((await releaseDue(db, compiled)) > 0) known.delete(compiled);
+/** Makes the releases and the weighing that are due. @param patient see `releaseDue` */
+export async function keepReleases(db: Kysely<Database>, compiled: Compiled, patient = false): Promise<void> {
+	await releaseDue(db, compiled, patient);
 	await weighingDue(db, compiled);
 }
 

@@ -49,12 +49,13 @@ export function openOwnStorage(settings: Settings): Promise<void> {
 
 /**
  * What this process keeps. Nothing when DATABASE_URL is `none`, and in the thread that answers questions over whole
- * subjects; a page that needs it says so.
+ * subjects, which has `borrowStorage`; a page that needs it says so.
  */
 export function storage(): Storage | undefined {
 	return holder.storage;
 }
 
+export { borrowStorage, tellWhere } from './elsewhere';
 export type { Storage } from './open';
 export type { Subscriber } from './news';
 export { StorageAway, StorageFailed } from './errors';

@@ -16,6 +16,8 @@ export interface Storage {
 	news: News;
 	/** The identity of this installation. */
 	installation: string;
+	/** Where its server is now. */
+	where: Where;
 	/** Whether it answers within a short while. */
 	answers(): Promise<boolean>;
 	/** Ends every connection, and the private server when nobody else uses it. */
@@ -127,7 +129,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 		news = await retrying(() => News.open({ where, db, report, ...greetings }));
 		const { id } = await retrying(() => db.selectFrom('installation').select('id').executeTakeFirstOrThrow());
 		const answers = () => isWithin(ANSWER_MS, db.selectFrom('installation').select('id').execute());
-		return { db, news, installation: id, answers, close };
+		return { db, news, installation: id, where, answers, close };
 	} catch (error) {
 		await close();
 		throw error;

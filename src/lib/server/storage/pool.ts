@@ -12,22 +12,35 @@ export interface Connections {
 	close(): Promise<void>;
 }
 
+interface PoolOptions {
+	/** Connections at most. */
+	most?: number;
+	/** Waited for before a connection is taken. */
+	before?: () => Promise<void>;
+}
+
 /** @param report a line for the log */
-export function openPool(where: Where, report: (line: string) => void): Connections {
+export function openPool(
+	where: Where,
+	report: (line: string) => void,
+	{ most = CONNECTIONS, before }: PoolOptions = {}
+): Connections {
 	const pool = new pg.Pool({
 		...COMMON,
 		...LIMITS,
-		max: CONNECTIONS,
+		max: most,
 		idleTimeoutMillis: IDLE_MS,
 		Client: clientFor(where)
 	});
 	// A connection that breaks while nobody uses it is replaced by the pool; without a listener it would stop the app.
 	pool.on('error', (error) => report(`Storage: a connection broke (${messageOf(error)})`));
 	const naming = {
-		connect: () =>
-			pool.connect().catch((error: unknown) => {
+		connect: async () => {
+			await before?.();
+			return pool.connect().catch((error: unknown) => {
 				throw named(error);
-			}),
+			});
+		},
 		end: () => pool.end()
 	};
 	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: naming }) });

@@ -22,6 +22,8 @@ export interface ShownTables {
 	/** The day of each release. */
 	days: readonly string[];
 	cells: readonly (readonly [key: string, shown: Shown])[];
+	/** How many people there have to be for the next release; not for the public. */
+	next?: number;
 }
 
 export interface ResultsData {

@@ -2,7 +2,6 @@ import { dayWords } from '$lib/explain';
 import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { dueAt, policyOf } from '$lib/server/results/releases';
 import { publicOf } from '$lib/server/results/public';
 import { funnelOf, groupsOf, resultsOf } from '$lib/server/results/view';
 import { LARGEST_STEP, type ShownTest } from '$lib/study/disclosure';
@@ -117,7 +116,6 @@ export const load: PageServerLoad = async (event) => {
 		crossSection(names, data, compiled, own?.id),
 		attentionSection(names, data)
 	].filter((section): section is Section => section !== undefined);
-	const people = data.tables.find(({ id }) => id === 'people');
 	const open = leads && !survey.demo ? await publicOf(db, key) : undefined;
 	return {
 		title: inLanguage(survey.title, lang),
@@ -127,7 +125,6 @@ export const load: PageServerLoad = async (event) => {
 		minimum: data.minimum,
 		funnel: funnelChart(funnel, compiled, lang),
 		sections,
-		due: number(dueAt(people?.days.length ?? 0, policyOf(compiled)), lang, 0),
 		choices: {
 			experiment: asked.experiment,
 			experiments: experiments.map((id) => ({

@@ -1,11 +1,11 @@
 /** The released tables: each background with each question, each fact with the kind of sentence. */
 import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import { dueAt, policyOf } from '$lib/server/results/releases';
 import { shapedOf } from '$lib/server/results/shapes';
 import type { Compiled } from '$lib/server/survey/steps';
 import type { Dimension } from '$lib/study/disclosure';
 import type { ResultsData } from '$lib/study/rollup/results';
+import { dueAt, policyOf } from '$lib/server/results/releases';
 import { ANSWER } from '$lib/study/rollup/tables';
 import { factName, kindName, levelName, methodOf, optionName, questionName, type Names } from '$lib/ui/results/names';
 import { number } from '$lib/ui/results/numbers';
@@ -91,9 +91,9 @@ export function crossSection(
 	compiled: Compiled,
 	experiment: string | undefined
 ): Section {
-	const policy = policyOf(compiled);
 	const made = Math.max(0, ...data.tables.map(({ days }) => days.length));
-	const due = number(dueAt(made, policy), names.lang, 0);
+	const next = data.tables.flatMap((one) => one.next ?? []);
+	const due = number(next.length > 0 ? Math.min(...next) : dueAt(0, policyOf(compiled)), names.lang, 0);
 	return {
 		id: 'tabellen',
 		title: m.vs_crosses_title(),
