@@ -27,8 +27,9 @@ function subjectsOf({ files, definitions }: World): Map<string, Subject> {
 
 function policiesOf({ files }: World): PolicyEdition[] {
 	const editions = files.policies.flatMap(({ data, file, overlay }) => {
-		// Sources and words that come along are known to the whole corpus, as those of any other file.
-		const { grid: _grid, format: _format, sources: _sources, glossary: _glossary, subject: subjects, ...rest } = data;
+		const { grid: _grid, format: _format, subject: subjects, ...others } = data;
+		// What comes along is known to the whole corpus, as that of any other file.
+		const { sources: _sources, glossary: _glossary, facts: _facts, ...rest } = others;
 		// How a table was printed decides nothing that its rows do not hold, so it stands outside the hash.
 		const grid = outlineOf(data);
 		return subjects.map((subject): PolicyEdition => {

@@ -8,6 +8,7 @@ import {
 	type PolicyFile,
 	type Source
 } from '../model';
+import { broughtFacts, definitionOf, withBrought } from './brought';
 import type { Complaint, Path } from './complaint';
 import type { Files, Loaded } from './read';
 
@@ -15,6 +16,8 @@ export interface World {
 	files: Files;
 	sources: ReadonlyMap<string, Source>;
 	definitions: ReadonlyMap<string, FactorDefinition>;
+	/** Facts that editions bring along. */
+	brought: ReadonlySet<string>;
 	/** Subject to the factors that it uses, in its order. */
 	uses: ReadonlyMap<string, readonly string[]>;
 	/** Subject to the offences of every part that was read for it. */
@@ -42,16 +45,36 @@ function byEntry<D, E extends { id: string }>(files: readonly Loaded<D>[], entri
 /** What a list of its own holds, and what editions bring along; the latter wins within its layer. */
 type Bringing<K extends 'sources' | 'glossary'> = { [key in K]: PolicyFile[key] };
 
-const sourcesOf = (files: Files) =>
-	byEntry<Bringing<'sources'>, Source>([...files.sources, ...files.policies], ({ sources }) => sources);
+/** Several editions may rest on one source, each on readings of its own: together they are the readings of the source. */
+function sourcesOf(files: Files): Map<string, Source> {
+	const found = byEntry<Bringing<'sources'>, Source>([...files.sources, ...files.policies], ({ sources }) => sources);
+	for (const { data, overlay } of files.policies) {
+		for (const { id, readings } of data.sources) {
+			const source = found.get(id)!;
+			// What an installation brings along takes the place of what the seeds say, as everything of it does.
+			const isOver =
+				!overlay && [...files.sources, ...files.policies].some((one) => one.overlay && brings(one.data, id));
+			const more = isOver ? [] : readings.filter((one) => source.readings.every((other) => other.id !== one.id));
+			if (more.length > 0) found.set(id, { ...source, readings: [...source.readings, ...more] });
+		}
+	}
+	return found;
+}
+
+const brings = ({ sources }: Bringing<'sources'>, source: string) => sources.some(({ id }) => id === source);
 
 export function worldOf(read: Files): World {
+	const policies = effective(read.policies, (data) => data.id);
 	const files: Files = {
 		...read,
-		subjects: effective(read.subjects, (data) => data.id),
+		subjects: withBrought(
+			effective(read.subjects, (data) => data.id),
+			policies
+		),
 		statutes: effective(read.statutes, (data) => data.id),
-		policies: effective(read.policies, (data) => data.id)
+		policies
 	};
+	const brought = broughtFacts(policies).map(({ fact }) => [fact.id, definitionOf(fact)] as const);
 	const offences = new Map<string, Set<string>>();
 	for (const { data } of files.statutes) {
 		for (const subject of data.subjects) {
@@ -63,7 +86,8 @@ export function worldOf(read: Files): World {
 	return {
 		files,
 		sources: sourcesOf(files),
-		definitions: byEntry(files.factors, (data) => data.factors),
+		definitions: new Map([...brought, ...byEntry(files.factors, (data) => data.factors)]),
+		brought: new Set(brought.map(([id]) => id)),
 		uses: new Map(files.subjects.map(({ data }) => [data.id, data.factors.map((factor) => factor.use)])),
 		offences,
 		complaints: []

@@ -4,6 +4,7 @@ import { Day, Exact, Id, Text } from './text';
 import { Basis, GlossaryEntry, Source } from './basis';
 import { Box } from './box';
 import { Amount, Cell, units } from './sanction';
+import { FactorDefinition } from './subject';
 
 export const PolicyRow = z.strictObject({ id: Id, label: Text, when: Box, cell: Cell, basis: Basis });
 export type PolicyRow = z.infer<typeof PolicyRow>;
@@ -67,6 +68,17 @@ export const Rounding = z.discriminatedUnion('kind', [
 ]);
 export type Rounding = z.infer<typeof Rounding>;
 
+/** A fact that this edition asks and no other rule did: what it is, and where it stands among the facts of its subjects. */
+export const BroughtFact = FactorDefinition.extend({
+	/** A group that each of the subjects has. It is asked after the facts that these have of their own. */
+	group: Id,
+	/** It is asked in these cases only; in all of them without it. */
+	when: Box.default({}),
+	/** What holds where nobody says, so that cases from before this edition stay what they are. */
+	default: Id
+});
+export type BroughtFact = z.infer<typeof BroughtFact>;
+
 export const PolicyFile = z.strictObject({
 	format: z.literal(1),
 	kind: z.enum(['policy', 'judiciary']),
@@ -98,6 +110,8 @@ export const PolicyFile = z.strictObject({
 	gaps: z.array(z.strictObject({ id: Id, text: Text })).default([]),
 	/** Factors that only stand in history texts, irregularities, readings: shown on the rules page. */
 	remarks: z.array(z.strictObject({ id: Id, text: Text, basis: Basis.optional() })).default([]),
+	/** Facts that it brings along. */
+	facts: z.array(BroughtFact).default([]),
 	/** What the edition rests on and what its ids mean, where it brings them along: one file is then all there is. */
 	sources: z.array(Source).default([]),
 	glossary: z.array(GlossaryEntry).default([])

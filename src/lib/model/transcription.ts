@@ -75,8 +75,11 @@ export interface Work {
 	second: SecondReading;
 }
 
+/** The levels of a fact that the edition brings along, by its place. */
+export type LevelList = `facts.${number}.levels`;
+
 export type EditionList =
-	'rows' | 'grid.rows' | 'grid.columns' | 'modifiers' | 'gaps' | 'remarks' | 'scope' | 'glossary';
+	'rows' | 'grid.rows' | 'grid.columns' | 'modifiers' | 'gaps' | 'remarks' | 'scope' | 'glossary' | 'facts' | LevelList;
 
 export type BenchAct =
 	| { kind: 'reading'; field: keyof BenchReading; value: string }
@@ -84,7 +87,13 @@ export type BenchAct =
 	| { kind: 'source'; value: SourceForm }
 	/** Sets what stands at a path of the edition; `undefined` takes it away. Never a cell or an effect. */
 	| { kind: 'edit'; path: (string | number)[]; value: unknown }
-	| { kind: 'rename'; list: 'rows' | 'grid.rows' | 'grid.columns' | 'modifiers'; at: number; id: string }
+	/** Whatever names it goes along. */
+	| {
+			kind: 'rename';
+			list: 'rows' | 'grid.rows' | 'grid.columns' | 'modifiers' | 'facts' | LevelList;
+			at: number;
+			id: string;
+	  }
 	| { kind: 'list'; list: EditionList; do: 'add' | 'remove' | 'up' | 'down'; at: number }
 	/** The table as a list of rows, or as rows by columns. */
 	| { kind: 'shape'; to: 'rows' | 'grid' }
@@ -234,6 +243,8 @@ export interface BenchShelf {
 		id: string;
 		label: Text;
 		factors: readonly { id: string; label: Text; levels: readonly { id: string; label: Text }[] }[];
+		/** Parts of the list of facts. */
+		groups: readonly { id: string; label: Text }[];
 		offences: readonly { id: string; label: Text }[];
 	}[];
 	sources: readonly SourceForm[];

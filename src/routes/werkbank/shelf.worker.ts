@@ -15,9 +15,10 @@ export function shelfOf(corpus: Corpus, files: readonly ShelfFile[]): BenchShelf
 			overlay: origins.some(({ file }) => own.has(file))
 		});
 	}
-	const subjects = [...corpus.subjects.values()].map(({ id, label, factors }) => ({
+	const subjects = [...corpus.subjects.values()].map(({ id, label, factors, groups }) => ({
 		...{ id, label },
 		factors: factors.map((factor) => ({ id: factor.id, label: factor.label, levels: factor.levels })),
+		groups: groups.map((group) => ({ id: group.id, label: group.label })),
 		offences: offencesOf(corpus, id)
 	}));
 	const sources = [...corpus.sources.values()] as SourceForm[];

@@ -18,6 +18,14 @@ export function checkGlossary(world: World): void {
 			);
 		});
 	}
+	for (const { data, source } of world.files.policies) {
+		data.facts.forEach((fact, at) => {
+			need(fact.id, 'factor', { source, path: ['facts', at, 'id'] });
+			fact.levels.forEach((level, index) =>
+				need(level.id, 'level', { source, path: ['facts', at, 'levels', index, 'id'] })
+			);
+		});
+	}
 	for (const { data, source } of world.files.statutes) {
 		data.offences.forEach(({ id }, at) => need(id, 'offence', { source, path: ['offences', at, 'id'] }));
 	}

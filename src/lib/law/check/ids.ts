@@ -1,5 +1,6 @@
 /** Names: a file is called after its id, and nothing is called the same as something else. */
 import { derivedFactors, type GlossaryEntry, type PolicyFile } from '../../model';
+import { canonical } from '../../model/canonical';
 import type { Path } from '../complaint';
 import { overlap, within } from '../days';
 import { allRows } from '../grid';
@@ -44,6 +45,47 @@ function perLayer<D>(files: readonly Loaded<D>[], check: (files: readonly Loaded
 	check(files.filter((file) => file.overlay));
 }
 
+interface Brought {
+	id: string;
+	file: Loaded<unknown>;
+	place: Place;
+}
+
+/** Several editions may bring the same along: of those that agree the first stands for all. Twice in one file is once too many. */
+function onceAmong<B extends Brought>(
+	policies: ReadonlySet<Loaded<unknown>>,
+	all: readonly B[],
+	agree: (before: B, one: B) => boolean
+): B[] {
+	const first = new Map<string, B>();
+	return all.filter((one) => {
+		const before = first.get(one.id);
+		if (!before) first.set(one.id, one);
+		const both = before && policies.has(before.file) && policies.has(one.file) && before.file !== one.file;
+		return !(both && agree(before, one));
+	});
+}
+
+/** A reading of a source that two editions rest on is one reading, so both say the same of it. */
+function checkReadings(world: World): void {
+	perLayer(world.files.policies, (layer) => {
+		const seen = new Map<string, { said: string; place: Place }>();
+		for (const { data, source } of layer) {
+			data.sources.forEach(({ id, readings }, index) =>
+				readings.forEach((reading, row) => {
+					const place = { source, path: ['sources', index, 'readings', row] };
+					const before = seen.get(`${id} ${reading.id}`);
+					const said = canonical(reading);
+					if (!before) return void seen.set(`${id} ${reading.id}`, { said, place });
+					if (before.said === said || before.place.source === source) return;
+					const message = `"${reading.id}" of ${id} is another reading at ${at(before.place)}: give one of the two another name`;
+					world.complaints.push(source.complaint([...place.path, 'id'], message));
+				})
+			);
+		}
+	});
+}
+
 function statuteIds(world: World): void {
 	const seen = new Map<string, { place: Place; from: string; through?: string | undefined }[]>();
 	for (const { data, source } of world.files.statutes) {
@@ -78,19 +120,29 @@ export function checkIds(world: World): void {
 		'two files cannot hold the same; remove or rename one'
 	);
 	const bringing = [...files.sources, ...files.policies] as readonly Loaded<Pick<PolicyFile, 'sources'>>[];
+	const policies = new Set<Loaded<unknown>>(files.policies);
 	perLayer(bringing, (layer) =>
 		unique(
 			world,
-			layer.flatMap((file) => listed(file, file.data.sources, ['sources']))
+			onceAmong(
+				policies,
+				layer.flatMap((file) => listed(file, file.data.sources, ['sources']).map((one) => ({ ...one, file }))),
+				() => true
+			)
 		)
 	);
+	checkReadings(world);
 	perLayer<{ entries: GlossaryEntry[] } | PolicyFile>([...files.glossary, ...files.policies], (layer) =>
 		unique(
 			world,
-			layer.flatMap((file) =>
-				'entries' in file.data
-					? listed(file, file.data.entries, ['entries'])
-					: listed(file, file.data.glossary, ['glossary'])
+			onceAmong(
+				policies,
+				layer.flatMap((file) => {
+					const [entries, list] =
+						'entries' in file.data ? [file.data.entries, 'entries'] : [file.data.glossary, 'glossary'];
+					return listed(file, entries, [list]).map((one, at) => ({ ...one, file, said: canonical(entries[at]) }));
+				}),
+				(before, one) => before.said === one.said
 			),
 			'make one entry of the two'
 		)

@@ -35,6 +35,8 @@ function checkConditions(world: World, file: Loaded<SubjectFile>): void {
 	const { data } = file;
 	const all = { subjects: [data.id], derived: [], because: never };
 	data.factors.forEach(({ appliesWhen, default: defaults }, at) => {
+		// What an edition brought along is held against its own file; see `brought.ts`.
+		if (world.brought.has(data.factors[at]!.use)) return;
 		const factors = data.factors.slice(0, at).map((factor) => factor.use);
 		const check = (box: Box, path: Path) => {
 			const because = Object.keys(box).some(isDerived) ? never : earlier;

@@ -1,5 +1,6 @@
 /** What no file shows by itself: whether the files agree with one another. */
 import type { World } from '../world';
+import { checkBroughtConditions, checkBroughtNames } from './brought';
 import { checkAmounts, checkBases } from './figures';
 import { checkGlossary } from './glossary';
 import { checkIds } from './ids';
@@ -14,8 +15,8 @@ import { checkWindows } from './windows';
  */
 export function checkWorld(world: World): void {
 	const stages = [
-		[checkIds, checkBases, checkAmounts, checkWindows],
-		[checkSubjects],
+		[checkIds, checkBroughtNames, checkBases, checkAmounts, checkWindows],
+		[checkSubjects, checkBroughtConditions],
 		[checkStatutes, checkPolicies, checkGlossary]
 	];
 	for (const stage of stages) {

@@ -68,11 +68,18 @@ function unread(work: Work, key: FigureKey): Work {
 		: set(work, key, { kind: 'effect', effect: { kind: 'untranscribed', text: NOT_READ } });
 }
 
+/** A fact and its levels have names that other places use: those change by `rename`. */
+function mayEditFact([, , field, , inner]: readonly (string | number)[]): boolean {
+	if (field === 'levels') return ['label', 'help', 'count'].includes(String(inner));
+	return ['label', 'question', 'help', 'group', 'when', 'default'].includes(String(field));
+}
+
 /** Parts of an edition that an `edit` may reach: never a figure, and never what follows from something else. */
 function mayEdit(path: readonly (string | number)[]): boolean {
 	const [root, second, , fourth] = path;
 	const lineField = (field: unknown) => ['label', 'when', 'basis', 'topic', 'summons'].includes(String(field));
 	if (root === 'rows' || root === 'modifiers') return path.length > 2 && lineField(path[2]);
+	if (root === 'facts') return mayEditFact(path);
 	if (root === 'grid') return (second === 'rows' || second === 'columns') && path.length > 3 && lineField(fourth);
 	const fields = ['label', 'text', 'from', 'through', 'lastSeen', 'evidence', 'basis', 'frame', 'covers', 'scope'];
 	return [...fields, 'rounding', 'gaps', 'remarks', 'glossary', 'instrument', 'subject', 'kind'].includes(String(root));

@@ -106,8 +106,28 @@ const ORDER = [
 		'evidence',
 		'basis'
 	],
-	...['frame', 'covers', 'scope', 'rows', 'grid', 'modifiers', 'rounding', 'gaps', 'remarks', 'sources', 'glossary']
+	...[
+		'frame',
+		'covers',
+		'facts',
+		'scope',
+		'rows',
+		'grid',
+		'modifiers',
+		'rounding',
+		'gaps',
+		'remarks',
+		'sources',
+		'glossary'
+	]
 ] as const;
+
+/** Facts and levels that it brings along, with what the glossary needs of each. */
+const ownNames = ({ facts = [] }: EditionForm) =>
+	facts.flatMap(({ id, label, levels }) => [
+		{ id, kind: 'factor' as const, term: label },
+		...levels.map((level) => ({ id: level.id, kind: 'level' as const, term: level.label }))
+	]);
 
 /**
  * @param words ids that the glossary explains already; an edition that brings a new instrument explains it itself
@@ -123,6 +143,8 @@ export function built(
 	const glossary = [...(edition.glossary ?? [])];
 	if (!words.has(edition.instrument) && !glossary.some(({ id }) => id === edition.instrument))
 		glossary.push({ id: edition.instrument, kind: 'edition', term: edition.label, text: edition.text });
+	for (const { id, term, kind } of ownNames(edition))
+		if (!words.has(id) && !glossary.some((one) => one.id === id)) glossary.push({ id, kind, term, text: term });
 	const others = (edition.sources ?? []).filter(({ id }) => id !== work.source.id);
 	const whole: Record<string, unknown> = { ...edition, glossary, sources: [...others, sourceOf(work, standing)] };
 	return Object.fromEntries(

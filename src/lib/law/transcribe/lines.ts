@@ -3,6 +3,7 @@ import type { BenchAct, CellForm, EditionForm, EditionList, FigureKey, Text, Wor
 import { NOT_READ } from '../notation';
 import { freshId, listed, replaced, valueAt } from './change';
 import { modifiersIn, rowsIn, spotsOf, type GridForm, type RowForm } from './figures';
+import { factRenamed, isLevelList, levelRenamed, newFact, newLevel } from './own-facts';
 
 const UNREAD: CellForm = { kind: 'untranscribed', text: NOT_READ };
 const EMPTY: Text = { nl: '', en: '' };
@@ -120,7 +121,10 @@ function made(work: Work, list: EditionList): unknown {
 		list === 'grid.columns' ? 'kolom' : list.replace('grid.', '').replace(/s$/, ''),
 		idsIn(work.edition)
 	);
+	if (isLevelList(list)) return newLevel(work.edition, list);
 	switch (list) {
+		case 'facts':
+			return newFact(work.edition);
 		case 'scope':
 			return {};
 		case 'modifiers':
@@ -186,6 +190,8 @@ export function rename(
 		}));
 		edition = { ...edition, grid: { ...edition.grid!, rows } };
 	}
+	if (list === 'facts') edition = factRenamed(edition, line.id, id);
+	if (isLevelList(list)) edition = levelRenamed(edition, list, line.id, id);
 	const old = [...spotsOf(work.edition).keys()];
 	const now = [...spotsOf(edition).keys()];
 	// Two lines may make the same name of a figure: then nothing would tell them apart.
@@ -204,7 +210,7 @@ export function rename(
 		entered: work.entered.map((key) => to.get(key) ?? key),
 		again: moved(work.again),
 		second: { ...work.second, figures: moved(work.second.figures) },
-		...(work.table && list !== 'modifiers'
+		...(work.table && (list === 'rows' || list === 'grid.rows' || list === 'grid.columns')
 			? {
 					table: {
 						...work.table,

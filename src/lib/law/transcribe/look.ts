@@ -20,6 +20,19 @@ const isEmpty = ({ nl, en }: { nl: string; en: string }): boolean => nl.trim() =
 
 const unreadWords = /niet (?:over)?gelezen|not read/i;
 
+type FactForm = NonNullable<EditionForm['facts']>[number];
+
+function factLacks(at: string, { label, question, group, levels }: FactForm): Lack[] {
+	return [
+		...(isEmpty(label) ? [{ kind: 'label', at: `${at}.label`, name: label } as const] : []),
+		...(isEmpty(question) ? [{ kind: 'label', at: `${at}.question`, name: label } as const] : []),
+		...(group === '' ? [{ kind: 'edition-field', at: `${at}.group`, name: label } as const] : []),
+		...levels.flatMap((level, place): Lack[] =>
+			isEmpty(level.label) ? [{ kind: 'label', at: `${at}.levels.${place}.label`, name: label }] : []
+		)
+	];
+}
+
 /** Labels and texts that are missing in one of the two languages, by their path. */
 function emptyTexts(edition: EditionForm): Lack[] {
 	const lines = (list: string, all: readonly { label: { nl: string; en: string } }[] | undefined): Lack[] =>
@@ -34,6 +47,7 @@ function emptyTexts(edition: EditionForm): Lack[] {
 		...(edition.basis.readings.length === 0 && edition.basis.locator === undefined
 			? [{ kind: 'edition-field', at: 'basis.locator' } as const]
 			: []),
+		...(edition.facts ?? []).flatMap((fact, at): Lack[] => factLacks(`facts.${at}`, fact)),
 		...lines('rows', edition.rows),
 		...lines('grid.rows', edition.grid?.rows),
 		...lines('grid.columns', edition.grid?.columns),

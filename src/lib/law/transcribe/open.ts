@@ -76,7 +76,7 @@ export const opened = (begin: Begin, edition: EditionForm): Work =>
  * @param as the instrument and the first day of the new one
  */
 export function following(begin: Begin, edition: EditionForm, as: { instrument: string; from: Day }): Work {
-	const { kind, label, text, subject, frame, covers, scope, rows, grid, modifiers, rounding } =
+	const { kind, label, text, subject, frame, covers, facts, scope, rows, grid, modifiers, rounding } =
 		structuredClone(edition);
 	const own = as.instrument.toLowerCase();
 	const known = begin.sources.find(({ id }) => id === own);
@@ -99,6 +99,7 @@ export function following(begin: Begin, edition: EditionForm, as: { instrument: 
 		basis: basis({ ...edition.basis, locator: undefined }),
 		...(frame === undefined ? {} : { frame }),
 		...(covers === undefined ? {} : { covers }),
+		...(facts === undefined ? {} : { facts }),
 		...(scope === undefined ? {} : { scope }),
 		...(rows === undefined ? {} : { rows: rows.map((row) => ({ ...row, basis: basis(row.basis) })) }),
 		...(grid === undefined
@@ -156,6 +157,15 @@ const all = (list: unknown, test: (one: unknown) => boolean): boolean =>
 const isCell = (value: unknown): boolean => isRecord(value) && typeof value['kind'] === 'string';
 
 /** Whether forms can show it: every list a list, every line a line. What is wrong beyond that, the checks say. */
+/** A fact that comes along, as far as the forms need it. */
+const isFact = (value: unknown): boolean =>
+	isRecord(value) &&
+	typeof value['id'] === 'string' &&
+	isText(value['label']) &&
+	isText(value['question']) &&
+	Array.isArray(value['levels']) &&
+	all(value['levels'], (one) => isRecord(one) && typeof one['id'] === 'string' && isText(one['label']));
+
 function isEdition(value: unknown): value is EditionForm {
 	if (!isRecord(value) || !isText(value['label']) || !isText(value['text']) || !isBasis(value['basis'])) return false;
 	const { grid } = value;
@@ -179,6 +189,7 @@ function isEdition(value: unknown): value is EditionForm {
 		all(value['rows'], (row) => isLine(row) && isBasis(row['basis']) && isCell(row['cell'])) &&
 		all(value['modifiers'], (one) => isLine(one) && isBasis(one['basis']) && isCell(one['effect'])) &&
 		all(value['scope'], isRecord) &&
+		all(value['facts'], isFact) &&
 		all(value['gaps'], (one) => isRecord(one) && isText(one['text'])) &&
 		all(value['remarks'], (one) => isRecord(one) && isText(one['text']))
 	);

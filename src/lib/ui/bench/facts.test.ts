@@ -9,9 +9,21 @@ const shelf: BenchShelf = {
 	frames: [],
 	sources: [],
 	subjects: [
-		{ id: 'inbraak', label: text('Inbraak'), factors: [place], offences: [{ id: 'sr-311', label: text('Diefstal') }] },
-		{ id: 'roof', label: text('Roof'), factors: [place], offences: [{ id: 'sr-312', label: text('Diefstal') }] },
-		{ id: 'smaad', label: text('Smaad'), factors: [{ ...place, id: 'uiting' }], offences: [] }
+		{
+			id: 'inbraak',
+			label: text('Inbraak'),
+			factors: [place],
+			groups: [],
+			offences: [{ id: 'sr-311', label: text('Diefstal') }]
+		},
+		{
+			id: 'roof',
+			label: text('Roof'),
+			factors: [place],
+			groups: [],
+			offences: [{ id: 'sr-312', label: text('Diefstal') }]
+		},
+		{ id: 'smaad', label: text('Smaad'), factors: [{ ...place, id: 'uiting' }], groups: [], offences: [] }
 	]
 };
 const edition = (subject: string | string[]) => ({ subject }) as EditionForm;

@@ -38,7 +38,9 @@ const once = <T extends { id: string }>(all: readonly T[]): T[] => [
 export function factsOf(edition: EditionForm, { subjects }: BenchShelf): Fact[] {
 	const ids = subjectsOf(edition);
 	const mine = subjects.filter(({ id }) => ids.includes(id));
-	const asked = once(mine.flatMap(({ factors }) => factors)).map((factor) => ({ ...factor, derived: false }));
+	// Of a fact that the edition brings along its own words hold, whatever is in force of it already.
+	const all = [...mine.flatMap(({ factors }) => factors), ...(edition.facts ?? [])];
+	const asked = once(all).map(({ id, label, levels }) => ({ id, label, levels, derived: false }));
 	const offences = once(mine.flatMap((subject) => subject.offences));
 	return [
 		{ id: 'offence', label: bothLanguages(m.bench_fact_offence), levels: offences, derived: true },

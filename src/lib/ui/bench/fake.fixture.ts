@@ -11,6 +11,7 @@ import type {
 	PolicyEffect,
 	Work
 } from '$lib/model';
+import { pathOf } from './edit';
 
 const text = (nl: string, en = nl) => ({ nl, en });
 const month = (amount: number) => ({ amount, unit: 'month' as const });
@@ -48,6 +49,7 @@ export const shelf: BenchShelf = {
 		{
 			id: 'fietsen',
 			label: text('Fietsen', 'Bicycles'),
+			groups: [{ id: 'feit', label: text('Het feit', 'The offence') }],
 			factors: [
 				{
 					id: 'plaats',
@@ -289,7 +291,7 @@ export class Fake {
 				return undefined;
 			case 'rename': {
 				if (!/^[a-z0-9-]+$/.test(act.id)) return 'no-name';
-				return void this.#edit([...act.list.split('.'), act.at, 'id'], act.id);
+				return void this.#edit([...pathOf(act.list), act.at, 'id'], act.id);
 			}
 			case 'list':
 				return void this.#list(act);
@@ -329,8 +331,9 @@ export class Fake {
 	}
 
 	#list({ list, do: does, at }: Extract<BenchAct, { kind: 'list' }>): void {
-		const steps = list.split('.');
-		const all = steps.reduce<unknown>((here, step) => (here as Record<string, unknown>)[step], this.work.edition) ?? [];
+		const steps = pathOf(list);
+		const all =
+			steps.reduce<unknown>((here, step) => (here as Record<string, unknown>)[String(step)], this.work.edition) ?? [];
 		const lines = [...(all as unknown[])];
 		if (does === 'remove') lines.splice(at, 1);
 		else if (does === 'add') {

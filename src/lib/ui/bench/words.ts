@@ -64,6 +64,7 @@ const places: readonly [RegExp, (number: number) => string][] = [
 	[/^modifiers\.(\d+)/, (number) => m.bench_circumstance_number({ number })],
 	[/^row:/, () => m.bench_table_title()],
 	[/^mod:/, () => m.bench_circumstances_title()],
+	[/^facts\.(\d+)/, (number) => m.bench_fact_number({ number })],
 	[/^gaps\./, () => m.bench_gaps_title()],
 	[/^remarks\./, () => m.bench_remarks_title()],
 	[/^(?:label|text|basis)/, () => m.bench_edition_title()]

@@ -1,0 +1,71 @@
+/** A guideline that asks something new: the fact is made on the workbench, and the explorer asks it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { downloads, saysSource, typesAgain } from './bench';
+import { startOwnApp, type OwnApp } from './own-app';
+import { axeInBothThemes, expect, hydrated, test as base } from './site';
+
+const test = base.extend<object, { app: OwnApp }>({
+	app: [
+		// Playwright asks for a pattern here, also where nothing is needed.
+		// eslint-disable-next-line no-empty-pattern
+		async ({}, use) => {
+			const app = await startOwnApp({ DATABASE_URL: 'none' });
+			await use(app);
+			await app.stop();
+		},
+		{ scope: 'worker', timeout: 90_000 }
+	],
+	baseURL: ({ app }, use) => use(app.origin)
+});
+
+test('a fact that no subject asks, from the form to the question in the explorer', async ({ page, app }) => {
+	test.slow();
+	await page.goto('/werkbank/bewerken?uitgave=2023R006.2023-08-01#regels');
+	await expect(page.getByRole('button', { name: 'Maak een feit' })).toBeVisible({ timeout: 60_000 });
+	await page.getByRole('button', { name: 'Maak een feit' }).click();
+	await expect(page.locator('[id="facts.0.label.nl"]')).toBeFocused();
+	const typed: [string, string][] = [
+		['facts.0.label.nl', 'Verzonnen feit'],
+		['facts.0.label.en', 'Invented fact'],
+		['facts.0.question.nl', 'Is dit een verzonnen zaak?'],
+		['facts.0.question.en', 'Is this an invented case?'],
+		['facts.0.id', 'verzonnen-feit']
+	];
+	for (const [id, words] of typed) {
+		await page.locator(`[id="${id}"]`).fill(words);
+		await page.locator(`[id="${id}"]`).blur();
+	}
+	await page.locator('[id="facts.0.group"]').selectOption('omstandigheden');
+	expect(await axeInBothThemes(page)).toEqual([]);
+
+	await page.getByRole('button', { name: 'Nog een omstandigheid' }).click();
+	await page.locator('[id="modifiers.0.label.nl"]').fill('Verzonnen zaak');
+	await page.locator('[id="modifiers.0.label.en"]').fill('Invented case');
+	await page.locator('[id="modifiers.0.label.en"]').blur();
+	await page.locator('[id="modifiers.0.when.add"]').selectOption('verzonnen-feit');
+	await page.locator('[id="modifiers.0.when.verzonnen-feit-ja"]').check();
+	await page.locator('[id="mod:modifier.locator"]').fill('verzonnen');
+	await page.locator('[id="mod:modifier.locator"]').blur();
+	// Another name for the fact goes along into the condition.
+	await page.locator('[id="facts.0.id"]').fill('verzonnen');
+	await page.locator('[id="facts.0.id"]').blur();
+	await expect(page.locator('[id="modifiers.0.when.verzonnen-ja"]')).toBeChecked();
+	await saysSource(page);
+	await typesAgain(page, ['verzwarend']);
+	const { name, text } = await downloads(page);
+	expect(text).toContain('id: verzonnen\n');
+
+	mkdirSync(app.lawDir, { recursive: true });
+	writeFileSync(join(app.lawDir, name), text);
+	await expect(async () => {
+		await page.goto('/verkennen/belediging');
+		await expect(page.getByText('Is dit een verzonnen zaak?')).toBeVisible({ timeout: 2000 });
+	}).toPass({ timeout: 60_000 });
+	await hydrated(page);
+	await page.getByRole('group', { name: 'Is dit een verzonnen zaak?' }).getByLabel('Ja').check();
+	await expect(page).toHaveURL(/verzonnen\.ja/);
+	await expect(page.locator('main').getByText('Verzonnen zaak').first()).toBeVisible();
+	await page.goto('/en/verkennen/belediging');
+	await expect(page.getByText('Is this an invented case?')).toBeVisible();
+});
