@@ -66,6 +66,9 @@ const places: readonly [RegExp, (number: number) => string][] = [
 	[/^mod:/, () => m.bench_circumstances_title()],
 	[/^gaps\./, () => m.bench_gaps_title()],
 	[/^remarks\./, () => m.bench_remarks_title()],
+	[/^basis\.locator$/, () => m.bench_edition_locator()],
+	[/^label$/, () => m.bench_edition_label()],
+	[/^text$/, () => m.bench_edition_text()],
 	[/^(?:label|text|basis)/, () => m.bench_edition_title()]
 ];
 
