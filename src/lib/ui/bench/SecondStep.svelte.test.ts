@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import SecondStep from './SecondStep.svelte';
 import { Fake, gridEdition } from './fake.fixture';
@@ -27,6 +27,36 @@ it('asks for the size of the table before anything else', async () => {
 	await enter('count.columns', '2');
 	expect(fake.acts.at(-1)).toEqual({ kind: 'count', axis: 'columns', value: 2 });
 	expect(KEYS.map((key) => field(second(key)).value)).toEqual(['', '', '']);
+});
+
+it('leads on from the counts, and from what was not counted yet back to it', async () => {
+	const fake = new Fake(gridEdition(), KEYS);
+	stage(SecondStep, fake);
+	const on = () => press(screen.getByRole('button', { name: 'Verder naar de bedragen' }));
+	await enter('count.rows', '2');
+	await on();
+	expect(document.activeElement?.id).toBe('count.columns');
+	await enter('count.columns', '2');
+	await on();
+	expect(document.activeElement?.id).toBe(second('row:r1-k1'));
+	await enter(second('row:r1-k1'), 'GS 7 mnd');
+	await on();
+	expect(document.activeElement?.id).toBe(second('row:r2-k1'));
+});
+
+it('is gone through with Enter, and ends at what follows from it', async () => {
+	await counted(new Fake(gridEdition(), KEYS));
+	/** A browser takes a field over as it is left; here that is done by hand. */
+	const types = async (key: string, text: string) => {
+		await fireEvent.keyDown(field(second(key)), { key: 'Enter' });
+		await enter(second(key), text);
+	};
+	await types('row:r1-k1', 'GS 7 mnd');
+	expect(document.activeElement?.id).toBe(second('row:r2-k1'));
+	await types('row:r2-k1', 'GS 3 mnd');
+	await types('row:r2-k2', 'GS 4 mnd');
+	expect(document.activeElement?.id).toBe('differences');
+	expect(screen.getByText('Niet gelijk: 1')).toBeTruthy();
 });
 
 it('never shows anything of the first reading before all is filled in', async () => {

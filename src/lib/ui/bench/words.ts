@@ -67,6 +67,9 @@ const places: readonly [RegExp, (number: number) => string][] = [
 	[/^facts\.(\d+)/, (number) => m.bench_fact_number({ number })],
 	[/^gaps\./, () => m.bench_gaps_title()],
 	[/^remarks\./, () => m.bench_remarks_title()],
+	[/^basis\.locator$/, () => m.bench_edition_locator()],
+	[/^label$/, () => m.bench_edition_label()],
+	[/^text$/, () => m.bench_edition_text()],
 	[/^(?:label|text|basis)/, () => m.bench_edition_title()]
 ];
 
