@@ -40,17 +40,17 @@ test('a fact that no subject asks, from the form to the question in the explorer
 	expect(await axeInBothThemes(page)).toEqual([]);
 
 	await page.getByRole('button', { name: 'Nog een omstandigheid' }).click();
-	await page.locator('[id="modifiers.0.label.nl"]').fill('Verzonnen zaak');
-	await page.locator('[id="modifiers.0.label.en"]').fill('Invented case');
-	await page.locator('[id="modifiers.0.label.en"]').blur();
-	await page.locator('[id="modifiers.0.when.add"]').selectOption('verzonnen-feit');
-	await page.locator('[id="modifiers.0.when.verzonnen-feit-ja"]').check();
+	await page.locator('[id="modifiers.3.label.nl"]').fill('Verzonnen zaak');
+	await page.locator('[id="modifiers.3.label.en"]').fill('Invented case');
+	await page.locator('[id="modifiers.3.label.en"]').blur();
+	await page.locator('[id="modifiers.3.when.add"]').selectOption('verzonnen-feit');
+	await page.locator('[id="modifiers.3.when.verzonnen-feit-ja"]').check();
 	await page.locator('[id="mod:modifier.locator"]').fill('verzonnen');
 	await page.locator('[id="mod:modifier.locator"]').blur();
 	// Another name for the fact goes along into the condition.
 	await page.locator('[id="facts.0.id"]').fill('verzonnen');
 	await page.locator('[id="facts.0.id"]').blur();
-	await expect(page.locator('[id="modifiers.0.when.verzonnen-ja"]')).toBeChecked();
+	await expect(page.locator('[id="modifiers.3.when.verzonnen-ja"]')).toBeChecked();
 	await saysSource(page);
 	await typesAgain(page, ['verzwarend']);
 	const { name, text } = await downloads(page);
