@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FIGURE, INVENTED, inventedEdition } from './invented';
@@ -31,14 +31,16 @@ const CASE =
 	'1_seksuele-misdrijven_2024-09-01_handeling.seksuele-handelingen_leeftijd-slachtoffer.18-plus_schuldvorm.opzet';
 const EXPLORER = `/verkennen/seksuele-misdrijven?z=${CASE}`;
 const FROM_HERE = 'van deze installatie';
+const WAITING = 'Het staat er. De app leest het nu.';
+const TAKEN = 'Het staat er, en de regels zijn overgenomen.';
 const LONG = 'door de installatie die deze site aanbiedt';
 
 const members: { editor: string; viewer: string } = { editor: '', viewer: '' };
 
-async function signIn(page: Page, email: string): Promise<void> {
+/** @param alive whether the page comes alive: without JavaScript it never does */
+async function signIn(page: Page, email: string, alive = true): Promise<void> {
 	await page.goto('/beheer/aanmelden');
-	// What is typed before the page is alive would be gone once it is.
-	await hydrated(page);
+	if (alive) await hydrated(page);
 	await page.getByLabel('E-mailadres').fill(email);
 	await page.getByLabel('Wachtwoord').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Meld je aan', exact: true }).click();
@@ -47,6 +49,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 
 async function invite(page: Page, email: string, role: string): Promise<string> {
 	await page.goto('/beheer/leden');
+	await hydrated(page);
 	await page.getByLabel('E-mailadres van het nieuwe lid').fill(email);
 	await page.getByRole('form', { name: 'Nodig iemand uit' }).getByLabel(role, { exact: true }).check();
 	await page.getByRole('button', { name: 'Maak de uitnodiging' }).click();
@@ -68,18 +71,35 @@ const asFile = (text: string, name = FILE) => ({ name, mimeType: 'application/ya
 
 async function offer(page: Page, text: string, name = FILE): Promise<void> {
 	await page.goto(PAGE);
+	await hydrated(page);
 	await page.getByLabel('Regelbestanden (YAML)').setInputFiles(asFile(text, name));
 	await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
 }
 
+/** Looks again as long as the page says that the app is reading: on a busy machine that takes longer than it waits for. */
+async function read(page: Page, said: string): Promise<void> {
+	await expect(async () => {
+		const status = page.getByRole('status');
+		if ((await status.textContent()) === WAITING) await page.getByRole('link', { name: 'Kijk opnieuw' }).click();
+		await expect(status).toHaveText(said, { timeout: 100 });
+	}).toPass({ timeout: 60_000 });
+}
+
+/** A folder in which somebody still writes is read once it has come to rest. */
+async function whileWriting({ lawDir }: OwnApp, text: string, act: () => Promise<void>): Promise<void> {
+	const write = () => writeFileSync(join(lawDir, FILE), text);
+	write();
+	const writing = setInterval(write, 300);
+	try {
+		await act();
+	} finally {
+		clearInterval(writing);
+	}
+}
+
 async function confirmed(page: Page, button = 'Neem dit in gebruik'): Promise<void> {
 	await page.getByRole('button', { name: button }).click();
-	// On a busy machine reading takes longer than the page waits for; it says so then, and knows more a moment later.
-	await expect(async () => {
-		const said = await page.getByRole('status').textContent();
-		if (said === 'Het staat er. De app leest het nu.') await page.reload();
-		await expect(page.getByRole('status')).toHaveText('Het staat er, en de regels zijn overgenomen.', { timeout: 100 });
-	}).toPass({ timeout: 60_000 });
+	await read(page, TAKEN);
 }
 
 const inFolder = ({ lawDir }: OwnApp) => (existsSync(lawDir) ? readdirSync(lawDir) : []);
@@ -208,4 +228,127 @@ test('an invalid file is refused with file, line, column, path and reason, and c
 	expect(readFileSync(join(app.lawDir, FILE), 'utf8')).toBe(inventedEdition());
 	// The browser itself reports each form that was refused.
 	watched.complaints.length = 0;
+});
+
+test('what is shown is what happens: rules that changed meanwhile are shown again', async ({
+	page,
+	context,
+	app,
+	watched
+}) => {
+	await signIn(page, BOSS);
+	await offer(page, inventedEdition(FIGURE + 1));
+	const other = await context.newPage();
+	await offer(other, inventedEdition(FIGURE + 2));
+	await confirmed(other);
+	await other.close();
+	await page.getByRole('button', { name: 'Neem dit in gebruik' }).click();
+	await expect(page.getByRole('alert')).toHaveText(
+		'De regels zijn intussen veranderd. Bekijk opnieuw wat er anders wordt.'
+	);
+	await expect(page.getByRole('row', { name: 'Opzetaanranding' }).first()).toContainText(`${FIGURE + 2} dagen`);
+	expect(readFileSync(join(app.lawDir, FILE), 'utf8')).toBe(inventedEdition(FIGURE + 2));
+	await confirmed(page);
+	expect(readFileSync(join(app.lawDir, FILE), 'utf8')).toBe(inventedEdition(FIGURE + 1));
+	watched.complaints.length = 0;
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('text is pasted, taken into use, and taken away again', async ({ page, app, watched }) => {
+		await signIn(page, BOSS, false);
+		await page.goto(PAGE);
+		await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+		await expect(page.getByRole('alert')).toHaveText('Kies een bestand of plak een tekst.');
+		await whileWriting(app, inventedEdition(FIGURE + 1), async () => {
+			await page.goto(`${PAGE}?gedaan`);
+			await expect(page.getByRole('status')).toHaveText(WAITING);
+			await page.getByRole('link', { name: 'Kijk opnieuw' }).click();
+			await expect(page).toHaveURL(`${PAGE}?gedaan`);
+		});
+		await read(page, TAKEN);
+		await page.goto(PAGE);
+		await page.getByLabel('Of plak hier de tekst').fill(inventedEdition());
+		await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+		await confirmed(page);
+		expect(readFileSync(join(app.lawDir, FILE), 'utf8')).toBe(inventedEdition());
+		await page.getByRole('button', { name: `Haal ${FILE} weg` }).click();
+		const change = page.getByRole('region', { name: 'Wat er verandert' });
+		await expect(change).toContainText('De tekst die met de app meekomt, geldt weer.');
+		await expect(change.getByRole('link', { name: 'Download eerst de tekst van nu' })).toHaveAttribute(
+			'href',
+			`/beheer/recht/bestand?naam=${FILE}`
+		);
+		await confirmed(page, 'Haal dit bestand weg');
+		expect(inFolder(app)).toEqual([]);
+		await everywhere(page, undefined);
+		watched.complaints.length = 0;
+	});
+
+	test('an editor and a viewer are refused, and are shown no door', async ({ page, request, watched, app }) => {
+		for (const link of [members.editor, members.viewer]) {
+			await page.goto(link);
+			await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
+			await page.getByRole('button', { name: 'Maak het account en doe mee' }).click();
+			await expect(page.getByRole('heading', { level: 1, name: 'Beheer' })).toBeVisible();
+			await expect(page.getByText('Eigen regels')).toHaveCount(0);
+			expect((await page.goto(PAGE))?.status()).toBe(403);
+			await expect(page.getByRole('main')).toContainText('als je beheerder bent van de eerste organisatie');
+			expect((await page.goto(`${PAGE}/bestand?naam=${FILE}`))?.status()).toBe(403);
+			const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+			for (const action of ['show', 'place']) {
+				const response = await request.post(`${PAGE}?/${action}`, {
+					headers: { accept: 'text/html', origin: app.origin, cookie: cookies },
+					multipart: { text: inventedEdition(), label: '', shown: '' }
+				});
+				expect(response.status()).toBe(403);
+			}
+			await page.goto('/beheer');
+			await page.getByRole('button', { name: 'Meld je af' }).click();
+		}
+		expect(inFolder(app)).toEqual([]);
+		expect((await request.get(PAGE, { maxRedirects: 0 })).status()).toBe(303);
+		watched.complaints.length = 0;
+	});
+});
+
+test('what is too large or no text is refused in words, and nothing is written', async ({ page, app, watched }) => {
+	await signIn(page, BOSS);
+	for (const [buffer, said] of [
+		[Buffer.alloc(201_000, 'a'), 'is groter dan 200 kB'],
+		[Buffer.from([0xff, 0xfe, 0x00]), 'is geen tekst']
+	] as const) {
+		await page.goto(PAGE);
+		await hydrated(page);
+		await page
+			.getByLabel('Regelbestanden (YAML)')
+			.setInputFiles({ name: 'groot.yaml', mimeType: 'application/yaml', buffer });
+		await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+		await expect(page.getByRole('alert')).toContainText(`groot.yaml ${said}`);
+	}
+	expect(inFolder(app)).toEqual([]);
+	watched.complaints.length = 0;
+});
+
+test('a faulty file that was put there by hand is shown with its reason, while the rules in force stay', async ({
+	page,
+	app
+}) => {
+	await signIn(page, BOSS);
+	const wrong = inventedEdition().replace('subject: seksuele-misdrijven', 'subject: seksuele-misdrijvn');
+	await whileWriting(app, wrong, async () => {
+		await page.goto(`${PAGE}?gedaan`);
+		await expect(page.getByRole('status')).toHaveText(WAITING);
+		await lookedAt(page);
+	});
+	await read(page, 'Het staat er, maar de regels zijn niet overgenomen. Kijk hieronder waarom.');
+	const refused = page.getByRole('region', { name: 'Niet overgenomen' });
+	await expect(refused).toContainText('is no subject');
+	await expect(refused).not.toContainText(app.lawDir);
+	await lookedAt(page);
+	await page.goto('/beheer');
+	await expect(page.getByRole('alert')).toHaveText('Een bestand is niet overgenomen.');
+	expect((await evaluated(page)).receipt.overlays).toEqual([]);
+	rmSync(join(app.lawDir, FILE));
 });

@@ -48,7 +48,7 @@ export class LawWatch {
 		this.#last = fingerprint(watched.lawDir);
 	}
 
-	/** Reads the law where it has changed, which takes this thread a second or two. */
+	/** Reads the law where it has changed, which takes this thread 0.7 s of the processor. */
 	look(): Look {
 		const { seeds = 'seeds/law', lawDir, inForce, agrees } = this.watched;
 		// Several files of one upload take their places one after the other, and are one change.
