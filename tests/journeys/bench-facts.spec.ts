@@ -60,12 +60,16 @@ test('a fact that no subject asks, from the form to the question in the explorer
 	writeFileSync(join(app.lawDir, name), text);
 	await expect(async () => {
 		await page.goto('/verkennen/belediging');
-		await expect(page.getByText('Is dit een verzonnen zaak?')).toBeVisible({ timeout: 2000 });
+		await expect(page.getByText('Is dit een verzonnen zaak?')).toBeAttached({ timeout: 2000 });
 	}).toPass({ timeout: 60_000 });
 	await hydrated(page);
-	await page.getByRole('group', { name: 'Is dit een verzonnen zaak?' }).getByLabel('Ja').check();
+	// Its group is folded, as it is for every fact that has an answer of its own.
+	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+	await page.getByRole('group', { name: 'Is dit een verzonnen zaak?' }).getByText('Ja', { exact: true }).click();
 	await expect(page).toHaveURL(/verzonnen\.ja/);
-	await expect(page.locator('main').getByText('Verzonnen zaak').first()).toBeVisible();
+	const rest = 'wijze-belediging.woord-of-gebaar_beledigde-persoon.privepersoon';
+	await page.goto(`/verkennen/belediging?z=1_belediging_2025-02-01_${rest}_verzonnen.ja`);
+	await expect(page.locator('main')).toContainText('Verzonnen zaak');
 	await page.goto('/en/verkennen/belediging');
-	await expect(page.getByText('Is this an invented case?')).toBeVisible();
+	await expect(page.getByText('Is this an invented case?')).toBeAttached();
 });
