@@ -49,7 +49,10 @@ export interface GridOutline {
 export type GridLine = Pick<PolicyRow, 'id' | 'label' | 'when'>;
 
 /** A guideline or a court-side orientation point; `rows` holds the grid written out, `grid` its rows and columns. */
-export interface PolicyEdition extends Omit<PolicyFile, 'grid' | 'format' | 'subject' | 'sources' | 'glossary' | 'facts'> {
+export interface PolicyEdition extends Omit<
+	PolicyFile,
+	'grid' | 'format' | 'subject' | 'sources' | 'glossary' | 'facts'
+> {
 	/** A frame that serves several subjects is an edition of each. */
 	subject: string;
 	rows: PolicyRow[];
