@@ -3,7 +3,8 @@ import { fireEvent, render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import type { BenchAct } from '$lib/model';
 import type { BenchProps } from '../src/lib/ui/bench/bench.svelte';
-import { shelf, type Fake } from '../src/lib/ui/bench/fake.fixture';
+import { shelf } from '../src/lib/ui/bench/editions.fixture';
+import { type Fake } from '../src/lib/ui/bench/fake.fixture';
 
 export function stage(step: Component<BenchProps>, fake: Fake) {
 	const act = (one: BenchAct): void => {

@@ -2,22 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloads, saysSource, typesAgain } from './bench';
-import { startOwnApp, type OwnApp } from './own-app';
-import { axeInBothThemes, expect, hydrated, test as base } from './site';
+import { onOwnApp } from './own-app';
+import { axeInBothThemes, expect, hydrated } from './site';
 
-const test = base.extend<object, { app: OwnApp }>({
-	app: [
-		// Playwright asks for a pattern here, also where nothing is needed.
-		// eslint-disable-next-line no-empty-pattern
-		async ({}, use) => {
-			const app = await startOwnApp({ DATABASE_URL: 'none' });
-			await use(app);
-			await app.stop();
-		},
-		{ scope: 'worker', timeout: 90_000 }
-	],
-	baseURL: ({ app }, use) => use(app.origin)
-});
+const test = onOwnApp({ DATABASE_URL: 'none' });
 
 test('a fact that no subject asks, from the form to the question in the explorer', async ({ page, app }) => {
 	test.slow();

@@ -1,23 +1,11 @@
 import { writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { INVENTED, inventedEdition } from './invented';
-import { startOwnApp, type OwnApp } from './own-app';
-import { axeInBothThemes, expect, hydrated, test as base } from './site';
+import { onOwnApp } from './own-app';
+import { axeInBothThemes, expect, hydrated } from './site';
 
 /** An app that keeps nothing, so that nobody can sign in to change its rules. */
-const test = base.extend<object, { app: OwnApp }>({
-	app: [
-		// Playwright asks for a pattern here, also where nothing is needed.
-		// eslint-disable-next-line no-empty-pattern
-		async ({}, use) => {
-			const app = await startOwnApp({ DATABASE_URL: 'none' });
-			await use(app);
-			await app.stop();
-		},
-		{ scope: 'worker', timeout: 90_000 }
-	],
-	baseURL: ({ app }, use) => use(app.origin)
-});
+const test = onOwnApp({ DATABASE_URL: 'none' });
 
 const PAGE = '/beheer/recht';
 

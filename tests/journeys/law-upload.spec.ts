@@ -2,23 +2,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FIGURE, INVENTED, inventedEdition } from './invented';
-import { startOwnApp, type OwnApp } from './own-app';
-import { axeInBothThemes, expect, test as base, hydrated } from './site';
+import { onOwnApp, type OwnApp } from './own-app';
+import { axeInBothThemes, expect, hydrated } from './site';
 
 /** An app of its own: what is uploaded here changes the rules for everybody on it. */
-const test = base.extend<object, { app: OwnApp }>({
-	app: [
-		// Playwright asks for a pattern here, also where nothing is needed.
-		// eslint-disable-next-line no-empty-pattern
-		async ({}, use) => {
-			const app = await startOwnApp();
-			await use(app);
-			await app.stop();
-		},
-		{ scope: 'worker', timeout: 90_000 }
-	],
-	baseURL: ({ app }, use) => use(app.origin)
-});
+const test = onOwnApp();
 
 /** One after the other: there is one first administrator, and one folder. */
 test.describe.configure({ mode: 'serial', timeout: 180_000 });

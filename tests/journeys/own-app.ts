@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { test as base } from './site';
 
 export interface OwnApp {
 	origin: string;
@@ -46,3 +47,19 @@ export async function startOwnApp(settings: Record<string, string> = {}): Promis
 		}
 	};
 }
+
+/** Journeys on one such app, each in the same worker. */
+export const onOwnApp = (settings?: Record<string, string>) =>
+	base.extend<object, { app: OwnApp }>({
+		app: [
+			// Playwright asks for a pattern here, also where nothing is needed.
+			// eslint-disable-next-line no-empty-pattern
+			async ({}, use) => {
+				const app = await startOwnApp(settings);
+				await use(app);
+				await app.stop();
+			},
+			{ scope: 'worker', timeout: 90_000 }
+		],
+		baseURL: ({ app }, use) => use(app.origin)
+	});

@@ -75,7 +75,7 @@ export class Folding {
 	#quiet = new Quiet();
 
 	readonly #isOpen: () => boolean;
-	readonly #busy: () => number;
+	readonly #isBusy: () => boolean;
 
 	constructor(
 		private readonly db: Kysely<Database>,
@@ -83,7 +83,7 @@ export class Folding {
 		{ isOpen = () => true, busy = () => 0 }: Surroundings = {}
 	) {
 		this.#isOpen = isOpen;
-		this.#busy = busy;
+		this.#isBusy = () => busy() > BUSY;
 	}
 
 	start(): void {
@@ -100,7 +100,7 @@ export class Folding {
 		const from = performance.now();
 		try {
 			const keys = await waiting(this.db);
-			const most = this.#busy() > BUSY ? WHILE_BUSY.milliseconds : MOST_MS;
+			const most = this.#isBusy() ? WHILE_BUSY.milliseconds : MOST_MS;
 			this.#quiet.keep(keys);
 			for (const key of keys) await this.#fold(key, most / keys.length);
 			if (this.#rounds++ % ROUNDS_PER_RELEASE === 0) this.#releaseBeside();
@@ -108,7 +108,7 @@ export class Folding {
 			this.#say(error);
 		}
 		const rest = Math.min(MOST_REST_MS, REST_PER_WORK * (performance.now() - from));
-		this.#next(this.#busy() > BUSY ? MOST_REST_MS : Math.max(REST_MS, rest));
+		this.#next(this.#isBusy() ? MOST_REST_MS : Math.max(REST_MS, rest));
 	}
 
 	#say(error: unknown): void {
@@ -130,13 +130,12 @@ export class Folding {
 		if (!compiled) return;
 		const until = performance.now() + most;
 		const hasTime = () => !this.#closed && performance.now() < until;
-		const isBusy = () => this.#busy() > BUSY;
 		let left = 1;
 		while (left > 0 && hasTime())
-			left = await foldSome(this.db, compiled, { taking: [], ...(isBusy() ? { most: WHILE_BUSY.most } : {}) });
-		if (isBusy()) return;
+			left = await foldSome(this.db, compiled, { taking: [], ...(this.#isBusy() ? { most: WHILE_BUSY.most } : {}) });
+		if (this.#isBusy()) return;
 		const quiet = await this.#quiet.look(this.db, key);
-		for (let at = 0; at < quiet.length && hasTime() && !isBusy(); at += AT_ONCE.taking)
+		for (let at = 0; at < quiet.length && hasTime() && !this.#isBusy(); at += AT_ONCE.taking)
 			await foldSome(this.db, compiled, { taking: quiet.slice(at, at + AT_ONCE.taking) });
 	}
 

@@ -8,7 +8,7 @@ import { weigh } from '../../study/weighting/weigh';
 import type { Database } from '../storage/database';
 import type { Compiled } from '../survey/steps';
 import { marginsOf, type Margins } from './margins';
-import { allTables, policyOf, publishedCells } from './releases';
+import { allTables, policyOf, publishedCells, releasesMade } from './releases';
 import { shapedOf } from './shapes';
 import { weighingDueAt, weighingOf, type KeptWeighing } from './weighing';
 
@@ -59,16 +59,6 @@ async function make(
 const nameOf = ({ population }: Margins, weighing: number, tables: number) =>
 	`${weighing} ${tables} ${nameOfShares(population)}`;
 
-async function tablesMade(db: Kysely<Database>, { survey, version }: Compiled): Promise<number> {
-	const row = await db
-		.selectFrom('survey_release')
-		.select(({ fn }) => fn.countAll<string>().as('count'))
-		.where('survey', '=', survey)
-		.where('version', '=', version)
-		.executeTakeFirst();
-	return Number(row?.count ?? 0);
-}
-
 async function newest(db: Kysely<Database>, { survey, version }: Compiled): Promise<number> {
 	const row = await db
 		.selectFrom('survey_weighing')
@@ -89,7 +79,7 @@ export async function weightedOf(db: Kysely<Database>, compiled: Compiled): Prom
 	if (!margins) return undefined;
 	const weighing = await newest(db, compiled);
 	if (weighing === 0) return { kind: 'waiting', due: await weighingDueAt(db, compiled) };
-	const of = nameOf(margins, weighing, await tablesMade(db, compiled));
+	const of = nameOf(margins, weighing, await releasesMade(db, compiled));
 	const { survey, version } = compiled;
 	const isThis = { survey, version, part: PART };
 	const row = await db

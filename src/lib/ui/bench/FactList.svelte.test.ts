@@ -1,7 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import RulesStep from './RulesStep.svelte';
-import { Fake, gridEdition } from './fake.fixture';
+import { gridEdition } from './editions.fixture';
+import { Fake } from './fake.fixture';
 import { enter, field, press, settled, stage } from '../../../../tests/component-stage';
 
 afterEach(cleanup);

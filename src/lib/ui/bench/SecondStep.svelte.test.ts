@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import SecondStep from './SecondStep.svelte';
-import { Fake, gridEdition } from './fake.fixture';
+import { gridEdition } from './editions.fixture';
+import { Fake } from './fake.fixture';
 import { enter, field, press, stage } from '../../../../tests/component-stage';
 
 afterEach(cleanup);
