@@ -1,6 +1,8 @@
 /** What a lawyer does on the workbench, for the journeys through it. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { printEffect } from '../../src/lib/law/notation';
+import type { PolicyEdition } from '../../src/lib/model';
 import { expect } from './site';
 
 /** Puts a table on the page as the clipboard of a browser does. */
@@ -47,6 +49,31 @@ export async function saysSource(page: Page): Promise<void> {
 	await page.getByLabel('Rol van wie leest').fill('jurist');
 	await page.getByLabel('Rol van wie leest').blur();
 	await expect(step(page, 'Bron').getByText(/te doen/)).toHaveCount(0);
+}
+
+/**
+ * What each circumstance of an edition does, entered in its form; those that nobody read stay so.
+ * @returns what the second person enters for them, in their order
+ */
+export async function entersCircumstances(page: Page, all: PolicyEdition['modifiers']): Promise<string[]> {
+	await step(page, 'Regels').click();
+	await expect(page.locator('[id^="modifiers."].fields')).toHaveCount(all.length);
+	const entered: string[] = [];
+	for (const [at, { id, effect }] of all.entries()) {
+		if (effect.kind === 'untranscribed') continue;
+		const kind = page.locator(`select[id="mod:${id}"]`);
+		// Of more than two circumstances each is one line until it is asked for.
+		if (!(await kind.isVisible())) await page.locator(`details:has(> [id="modifiers.${at}"]) > summary`).click();
+		if (effect.kind === 'direction') await kind.selectOption(effect.direction);
+		else {
+			await kind.selectOption('number');
+			await page.locator(`input[id="mod:${id}"]`).fill(printEffect(effect)!);
+			await page.locator(`input[id="mod:${id}"]`).blur();
+			await expect(page.locator(`[id="mod:${id}-words"]`)).not.toBeEmpty();
+		}
+		entered.push(printEffect(effect)!);
+	}
+	return entered;
 }
 
 /** Every changed amount typed once more, with what the first column of the answers says. */
