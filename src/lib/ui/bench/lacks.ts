@@ -28,6 +28,14 @@ export function targetOf({ kind, at }: Lack, edition: EditionForm): string {
 	}
 }
 
+/** In which step a lack is mended, and the id of what to go to there; without one its heading is the place. */
+export function wayTo(lack: Lack, edition: EditionForm): { step: string; id?: string } {
+	if (lack.kind === 'table-open') return { step: 'tabel' };
+	if (lack.kind === 'again') return { step: 'controle', id: `nogmaals-${lack.at}` };
+	const isSource = (SOURCE_LACKS as readonly Lack['kind'][]).includes(lack.kind);
+	return { step: isSource ? 'bron' : 'regels', id: targetOf(lack, edition) };
+}
+
 /** What is missing, by the id of the field at which it is said; of several figures of a row that lack the same, once. */
 export function byField({ lacks, work }: Pick<BenchView, 'lacks' | 'work'>): ReadonlyMap<string, readonly Lack[]> {
 	const fields = new Map<string, Lack[]>();

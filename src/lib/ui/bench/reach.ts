@@ -18,14 +18,15 @@ function within(found: HTMLElement): HTMLElement | undefined {
 	return empty ?? fields[0];
 }
 
-/** Opens whatever is folded around the field of that id, and puts the focus there. */
-export function reach(id: string): void {
+/** Opens whatever is folded around the field of that id, and puts the focus there; false where there is none. */
+export function reach(id: string): boolean {
 	const found = nearest(id);
-	if (!found) return;
+	if (!found) return false;
 	const aim = found.matches(`${FIELD}, [tabindex]`) ? found : (within(found) ?? found);
 	for (let fold = aim.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
 		// The line that opens and shuts is in sight whether it is open or not.
 		if (aim !== fold.querySelector('summary')) fold.open = true;
 	}
 	aim.focus();
+	return true;
 }
