@@ -103,3 +103,12 @@ it('keeps what was begun before the page came alive', () => {
 	expect(begun(['kind', 'fine'])).toEqual({ chosen: ['fine'], parts: {} });
 	expect(begun(['kind', 'fine'], ['fine', '50'])?.parts.fine).toEqual({ amount: 50, unit: 'euro', conditional: null });
 });
+
+it('leaves open what was filled in at a kind that was not ticked, beside another that was', () => {
+	expect(sentence(['fine', '500'])).toBeNull();
+	expect(sentence(['kind', 'service'], ['hours', '60'], ['fine', '500'])).toBeNull();
+	expect(sentence(['kind', 'service'], ['hours', '60'], ['fine', ' '])).toEqual({
+		kind: 'sentence',
+		proposed: { communityServiceHours: 60 }
+	});
+});

@@ -7,6 +7,7 @@ import { agreements, purposes, weights } from '$lib/model/live';
 import type { Amount, LiveAnswer, ProposedSanction } from '$lib/model';
 import type { Choice, Draft } from '../own/draft';
 import type { LiveQuestionView } from '../views/live';
+import { isLoose } from './loose';
 import { draftFrom } from './proposed';
 
 const durations = ['day', 'week', 'month', 'year'] as const;
@@ -48,7 +49,7 @@ function custodyOf(form: FormData, kind: Choice): ProposedSanction | null {
 function sentenceOf(form: FormData, choices: readonly Choice[]): ProposedSanction | null {
 	const asked = form.getAll('kind');
 	const kinds = choices.filter((choice) => asked.includes(choice));
-	if (kinds.length === 0) return null;
+	if (kinds.length === 0 || isLoose(form, choices)) return null;
 	// No penalty and a penalty exclude each other, and which of the two is meant is not ours to guess.
 	if (kinds.includes('none')) return kinds.length === 1 ? {} : null;
 	const proposed: ProposedSanction = {};

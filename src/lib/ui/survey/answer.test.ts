@@ -120,3 +120,28 @@ it('reads two sentences in one plain form without mixing them up', () => {
 		y: { kind: 'sentence', sentence: { custody: { amount: '2', unit: 'year' } } }
 	});
 });
+
+describe('a plain form in which a number stands at a penalty that was not ticked', () => {
+	const item: ItemView = { id: 'straf', text: 'Welke straf?', field: fields.sentence } as ItemView;
+	const read = (entries: [string, string][]) => {
+		const form = new FormData();
+		for (const [name, value] of entries) form.append(`i0-${name}`, value);
+		return readItems([item], typedIn(form, [item]), false);
+	};
+	const said =
+		'Je vulde een getal in bij een straf die je niet hebt aangevinkt. Vink die straf aan, of haal het getal weg.';
+
+	it('says so instead of that nothing was answered', () => {
+		expect(read([['fine', '500']])).toEqual({ answers: {}, problems: { straf: said }, open: [] });
+		expect(read([['amount', '6']]).problems).toEqual({ straf: said });
+	});
+
+	it('drops no number beside a penalty that was ticked', () => {
+		const service: [string, string][] = [
+			['kind', 'service'],
+			['hours', '60']
+		];
+		expect(read([...service, ['fine', '500']]).problems).toEqual({ straf: said });
+		expect(read(service).answers).toEqual({ straf: { kind: 'sentence', sentence: { communityServiceHours: 60 } } });
+	});
+});

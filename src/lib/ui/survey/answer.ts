@@ -65,7 +65,7 @@ function readNumber(text: string, { min, max, decimals }: Extract<FieldView, { k
 	return answered({ kind: 'number', value });
 }
 
-export function readField({ values = [], text = '', draft }: Typed, field: FieldView): Read {
+export function readField({ values = [], text = '', draft, loose }: Typed, field: FieldView): Read {
 	const [first] = values;
 	switch (field.kind) {
 		case 'one':
@@ -96,7 +96,7 @@ export function readField({ values = [], text = '', draft }: Typed, field: Field
 				? wrong(m.vr_lacks_length({ most: field.most, now: text.length }))
 				: answered({ kind: 'free', text });
 		case 'sentence':
-			return readSentence(draft, field.choices);
+			return loose ? wrong(m.vr_lacks_kind()) : readSentence(draft, field.choices);
 	}
 }
 

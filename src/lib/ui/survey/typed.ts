@@ -4,6 +4,7 @@
  */
 import type { OwnUnit, Quantity } from '../own/draft';
 import type { Choice, Draft, Part, PartKind } from '../own/draft';
+import { isLoose } from '../live/loose';
 import { draftFrom } from '../live/proposed';
 import type { FieldView, GivenAnswer, ItemView } from './view';
 
@@ -12,6 +13,8 @@ export interface Typed {
 	values?: string[] | undefined;
 	text?: string | undefined;
 	draft?: Draft | undefined;
+	/** In the plain form something was filled in at a kind of penalty that was not ticked. */
+	loose?: boolean | undefined;
 }
 
 /** By item. */
@@ -69,7 +72,7 @@ function typedField(form: FormData, at: number, field: FieldView): Typed {
 		case 'free':
 			return { text: textOf(form, name) };
 		case 'sentence':
-			return { draft: draftIn(form, `${name}-`, field.choices) };
+			return { draft: draftIn(form, `${name}-`, field.choices), loose: isLoose(form, field.choices, `${name}-`) };
 	}
 }
 
@@ -98,5 +101,5 @@ export function typedFrom(answer: GivenAnswer | null, field: FieldView): Typed {
 }
 
 /** Whether something was filled in or chosen at all. */
-export const isBegun = ({ values = [], text = '', draft }: Typed): boolean =>
-	values.some((value) => value !== OPEN) || text !== '' || (draft?.chosen.length ?? 0) > 0;
+export const isBegun = ({ values = [], text = '', draft, loose = false }: Typed): boolean =>
+	values.some((value) => value !== OPEN) || text !== '' || (draft?.chosen.length ?? 0) > 0 || loose;
