@@ -77,8 +77,8 @@ const acts: Record<Act, () => string> = {
 	'survey-close': m.survey_act_close,
 	'survey-delete': m.survey_act_delete,
 	'survey-export': m.survey_act_export,
-	'survey-margins': m.vs_act_margins,
-	'survey-results': m.vs_act_release,
+	'survey-margins': m.vs_act_margins_any,
+	'survey-results': m.vs_act_results,
 	'survey-tokens': m.survey_act_tokens
 };
 

@@ -17,4 +17,4 @@ export { Surveys, type Answered, type Current } from './service';
 export { talliesOf, WHAT } from './tallies';
 export type { VersionKey } from './keys';
 export { makeTokens, MOST_TOKENS } from './tokens';
-export { findVersion, versionsOf, type SurveyRefusal, type VersionRow } from './versions';
+export { findVersion, objectOf, versionsOf, type SurveyRefusal, type VersionRow } from './versions';

@@ -1,7 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime';
 import { KEEP_LOG_DAYS, readLog } from '$lib/server/accounts';
 import { accounts, requireRole } from '../door.server';
-import { lineWords } from './lines.server';
+import { lineWords, titlesOf } from './lines.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,6 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const asked = event.url.searchParams.get('blad') ?? '0';
 	const page = /^\d{1,4}$/.test(asked) ? Number(asked) : 0;
 	const { lines, more } = await readLog(db, place.organisation, { page });
+	const titles = await titlesOf(db, place.organisation, getLocale());
 	return {
 		org: place.organisation,
 		name: place.name,
@@ -17,6 +18,6 @@ export const load: PageServerLoad = async (event) => {
 		keptDays: KEEP_LOG_DAYS,
 		page,
 		more,
-		lines: lines.map((line) => lineWords(line, getLocale()))
+		lines: lines.map((line) => lineWords(line, getLocale(), titles))
 	};
 };

@@ -5,7 +5,7 @@ import { csvOf } from '../../../csv';
 import { fails } from '../../../live.server';
 import { accounts, byOf, requireRole } from '../../door.server';
 import { refusalWords } from '../../words.server';
-import { lineWords } from '../lines.server';
+import { lineWords, titlesOf } from '../lines.server';
 import type { RequestHandler } from './$types';
 
 /** More than a year of a large organisation. */
@@ -23,6 +23,7 @@ export const POST: RequestHandler = async (event) => {
 	if (!written.ok) fails(403, refusalWords(written.refusal));
 	const lang = getLocale();
 	const { lines } = await readLog(db, organisation, { perPage: ALL });
+	const titles = await titlesOf(db, organisation, lang);
 	const names = [
 		m.account_log_at(),
 		m.account_log_who(),
@@ -32,7 +33,7 @@ export const POST: RequestHandler = async (event) => {
 		m.account_log_detail()
 	] as const;
 	const rows = lines.map((line) => {
-		const { iso, actor, role, act, object, detail } = lineWords(line, lang);
+		const { iso, actor, role, act, object, detail } = lineWords(line, lang, titles);
 		return Object.fromEntries(names.map((name, at) => [name, [iso, actor, role, act, object, detail][at] ?? '']));
 	});
 	return new Response(csvOf(names, rows, lang), {
