@@ -38,7 +38,7 @@ async function says(page: Page, through: string): Promise<void> {
 /** Everything that decides an outcome, apart from who read it: laid in LAW_DIR, the file means what the seed means. */
 function sameMeaning({ name, text }: { name: string; text: string }): PolicyEdition {
 	const loaded = loadCorpus([...seedFiles, { path: `eigen/${name}`, text, overlay: true }]);
-	if (!loaded.ok) throw new Error(loaded.complaints.map(({ path, message }) => `${path} ${message}`).join('\n'));
+	if (!loaded.ok) throw new Error(loaded.complaints.map(({ path, message }) => `${path} ${message.en}`).join('\n'));
 	const id = name.replace(/\.yaml$/, '');
 	const made = loaded.corpus.policies.find((edition) => edition.id === id)!;
 	const { rows, modifiers, other } = editionChanges(

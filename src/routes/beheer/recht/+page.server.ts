@@ -52,9 +52,9 @@ const wrongLine = (complaint: LawComplaint): WrongLine =>
 		? {
 				place: m.la_wrong_place({ file: complaint.file, line: complaint.line, column: complaint.column }),
 				path: complaint.path || m.la_wrong_whole(),
-				message: complaint.message
+				message: complaint.message[getLocale()]
 			}
-		: { place: complaint.file, path: '', message: complaint.message };
+		: { place: complaint.file, path: '', message: complaint.message[getLocale()] };
 
 const wrong = (carried: Carried, problem?: string, complaints: readonly LawComplaint[] = []): Step => ({
 	step: 'wrong',

@@ -3,6 +3,7 @@ import { rechecks } from '$lib/law';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { fingerprint } from '$lib/server/law';
+import { complaintLine } from '$lib/server/law/invalid';
 import { lawState } from '$lib/server/law/keep';
 import { house } from '../../house.server';
 import { today } from '../../today';
@@ -28,10 +29,7 @@ export function stateView(lawDir: string) {
 		refused: refused && {
 			text: m.la_refused_text({ moment: moment(new Date(refused.at), getLocale()) }),
 			// Where the folder lies on this machine is the operator's affair.
-			lines: refused.reason
-				.replaceAll(`${lawDir}/`, '')
-				.split('\n')
-				.map((line) => line.trim())
+			lines: refused.complaints.map((one) => complaintLine(one, getLocale()).replaceAll(`${lawDir}/`, ''))
 		}
 	};
 }
