@@ -288,4 +288,17 @@ test('in English, and by another tab', async ({ page, context }) => {
 	await expect(page.getByText('This work was changed in another tab.')).toBeVisible();
 	await page.getByRole('button', { name: 'Show that version' }).click();
 	await expect(page.getByLabel('Role of', { exact: false }).first()).toHaveValue('editor');
+	await other.close();
+	// What the loader refuses is said in the language of the page.
+	await page.getByRole('link', { name: 'Rules', exact: true }).click();
+	await page.locator('[id="covers.others"]').fill('nergens');
+	await page.locator('[id="covers.others"]').blur();
+	await page.getByRole('link', { name: 'Check', exact: true }).click();
+	const refused = page.getByRole('main').getByRole('listitem');
+	await expect(refused.filter({ hasText: '"nergens" is no topic of 2019A003:' })).toBeVisible({ timeout: 60_000 });
+	await page.goto(page.url().replace('/en/', '/'));
+	const told = refused.filter({ hasText: '"nergens" is geen punt van 2019A003:' });
+	await expect(told).toBeVisible({ timeout: 60_000 });
+	await expect(told.locator('code')).toHaveText(/^covers\[\d+\]$/);
+	expect(await axeInBothThemes(page)).toEqual([]);
 });

@@ -22,10 +22,12 @@ export interface Issue {
 	readonly maximum?: number | bigint;
 }
 
+const basisKeys = 'source, locator, readings';
+
 const missing: Readonly<Record<string, Text>> = {
 	basis: both(
-		'ontbreekt: geen regel staat er zonder bron; schrijf een groep velden met source, locator, readings en status',
-		'is missing: no rule stands without one; write a map with source, locator, readings and status'
+		`ontbreekt: geen regel staat er zonder bron; schrijf een groep velden met ${basisKeys} en status`,
+		`is missing: no rule stands without one; write a map with ${basisKeys} and status`
 	),
 	nl: both('ontbreekt: schrijf de Nederlandse tekst', 'is missing: write the Dutch text'),
 	en: both('ontbreekt: schrijf de Engelse tekst', 'is missing: write the English text')

@@ -69,7 +69,7 @@ function checkTable(data: PolicyFile, complain: Complain): void {
 		complain(
 			['scope'],
 			both(
-				'noemt zaken waarvoor deze uitgave geen rij heeft: voeg rows of een grid toe, of haal scope weg als het een kader is',
+				'noemt zaken waarvoor deze uitgave geen rij heeft: voeg rijen of een tabel toe, of haal dit weg als het een kader is',
 				'claims cases for which this edition has no row: add rows or a grid, or remove scope if it is a frame'
 			)
 		);
