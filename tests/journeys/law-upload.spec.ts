@@ -333,7 +333,9 @@ test('a faulty file that was put there by hand is shown with its reason, while t
 	});
 	await read(page, 'Het staat er, maar de regels zijn niet overgenomen. Kijk hieronder waarom.');
 	const refused = page.getByRole('region', { name: 'Niet overgenomen' });
-	await expect(refused).toContainText('"seksuele-misdrijvn" is geen onderwerp');
+	const line = wrong.slice(0, wrong.indexOf('seksuele-misdrijvn')).split('\n').length;
+	await expect(refused.getByRole('listitem').first()).toContainText(`${FILE}, regel ${line}, kolom 10`);
+	await expect(refused).toContainText('subject "seksuele-misdrijvn" is geen onderwerp');
 	await expect(refused).not.toContainText(app.lawDir);
 	await lookedAt(page);
 	await page.goto(`/en${PAGE}`);
