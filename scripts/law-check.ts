@@ -59,7 +59,10 @@ function files() {
 
 const loaded = loadCorpus(files());
 if (!loaded.ok) {
-	stop(...loaded.complaints.map(formatComplaint), `${loaded.complaints.length} complaints. Nothing else was checked.`);
+	stop(
+		...loaded.complaints.map((one) => formatComplaint(one)),
+		`${loaded.complaints.length} complaints. Nothing else was checked.`
+	);
 }
 const { corpus } = loaded;
 const sets = editionSets(corpus);

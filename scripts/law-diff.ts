@@ -28,7 +28,7 @@ function stop(message: string): never {
 function read(named: string): Corpus {
 	if (named !== 'seeds' && !existsSync(named)) stop(`${named} does not exist. Name a rule file, a folder, or seeds.`);
 	const loaded = loadCorpus([...filesIn(SEEDS, false), ...(named === 'seeds' ? [] : filesIn(named, true))]);
-	if (!loaded.ok) stop(loaded.complaints.map(formatComplaint).join('\n'));
+	if (!loaded.ok) stop(loaded.complaints.map((one) => formatComplaint(one)).join('\n'));
 	return loaded.corpus;
 }
 

@@ -10,7 +10,7 @@ const FILE = 'seeds/law/policy/2012R012.2012-12-01.yaml';
 
 function corpus(...own: Omit<LawFile, 'overlay'>[]): Corpus {
 	const loaded = loadCorpus([...seeds, ...own.map((file) => ({ ...file, overlay: true }))]);
-	if (!loaded.ok) throw new Error(loaded.complaints.map(({ message }) => message).join('\n'));
+	if (!loaded.ok) throw new Error(loaded.complaints.map(({ message }) => message.en).join('\n'));
 	return loaded.corpus;
 }
 

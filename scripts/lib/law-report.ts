@@ -48,7 +48,7 @@ export function reportOn(set: EditionSet): SetReport {
 			report.lines.push(`         but for ${cases.toLocaleString('en')}: ${text.en}`);
 		}
 		for (const { message, witness } of result.findings) {
-			report.lines.push(`         ${message}`, ...(witness ? [`         case: ${JSON.stringify(witness)}`] : []));
+			report.lines.push(`         ${message.en}`, ...(witness ? [`         case: ${JSON.stringify(witness)}`] : []));
 		}
 	}
 	report.lines.push(...unread(set).map((line) => `  not read, so not checked  ${line}`));

@@ -3,7 +3,7 @@ import { editionSets } from '../../src/lib/engine';
 import type { Corpus } from '../../src/lib/model';
 import type { Found } from './found';
 import { compared, explored, objected, ruled, traced } from './made';
-import { messages, pages, rules } from './written';
+import { complaints, messages, pages, rules } from './written';
 
 /** Everything, each text once. The first place that holds it is the place to change it. */
 export function collect(corpus: Corpus): Found[] {
@@ -15,6 +15,7 @@ export function collect(corpus: Corpus): Found[] {
 		...rules('seeds/scripts'),
 		...rules('seeds/demo'),
 		...pages(),
+		...complaints(),
 		...compared(corpus),
 		...editionSets(corpus).flatMap(traced),
 		...subjects.flatMap((subject) => [

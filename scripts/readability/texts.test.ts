@@ -17,7 +17,11 @@ test('everything is looked at: messages, rules, pages and what the app makes its
 		'seeds/scripts',
 		'seeds/demo',
 		'src/routes/api',
-		'src/error.html'
+		'src/error.html',
+		'src/lib/model',
+		'src/lib/law',
+		'src/lib/engine',
+		'src/lib/server'
 	])
 		expect(places.filter((where) => where.startsWith(place)).length, place).toBeGreaterThan(0);
 	for (const made of ['explanation of', 'page of', 'rules of', 'own sentence in'])

@@ -31,6 +31,27 @@ export function rules(root = 'seeds/law'): Found[] {
 	});
 }
 
+/** The first argument of a sentence in two languages, which is the Dutch. */
+const DUTCH = /\b(?:both|said|say)\(\s*(?:'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/gu;
+
+/** Parts of the app that say what is wrong with a file in words of their own. */
+const SAYING = ['src/lib/model', 'src/lib/law', 'src/lib/engine', 'src/lib/server'];
+
+/** What is said of a file that is refused. It continues a place in the file; a name in it stays and counts as a figure. */
+export function complaints(): Found[] {
+	return SAYING.flatMap((root) =>
+		readdirSync(root, { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+			.sort()
+			.flatMap((name) =>
+				[...readFileSync(`${root}/${name}`, 'utf8').matchAll(DUTCH)].map(([, plain, template]) => ({
+					text: (plain ?? template ?? '').replace(/\$\{[^}]*\}/gu, '{name}'),
+					where: `${root}/${name}`
+				}))
+			)
+	);
+}
+
 const strings = (value: unknown): string[] =>
 	typeof value === 'string'
 		? [value]

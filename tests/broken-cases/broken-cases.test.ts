@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatComplaint } from '../../src/lib/law';
 import { checkCases } from '../../src/lib/server/cases';
+import { untranslated } from '../broken/untranslated';
 import { laidCases, lawOfCases } from './laid';
 
 const here = import.meta.dirname;
@@ -15,11 +16,13 @@ const folders = readdirSync(here, { withFileTypes: true })
 	.map((entry) => entry.name);
 const law = lawOfCases();
 
-const complaintsOf = (name?: string) => {
+const refusalsOf = (name?: string) => {
 	const { cases, wording } = laidCases(name);
 	const result = checkCases(law, cases, wording);
-	return result.ok ? [] : result.complaints.map(formatComplaint);
+	return result.ok ? [] : result.complaints;
 };
+
+const complaintsOf = (name?: string) => refusalsOf(name).map((one) => formatComplaint(one));
 
 describe('the case library', () => {
 	it('accepts the ground on which the faults are laid', () => {
@@ -31,6 +34,10 @@ describe('the case library', () => {
 			.trim()
 			.split('\n');
 		expect(complaintsOf(name)).toEqual(expected);
+	});
+
+	it.each(folders)('says in Dutch too what is wrong with %s', (name) => {
+		for (const { message } of refusalsOf(name)) expect(untranslated(message)).toEqual([]);
 	});
 
 	it('has a fixture for every complaint that is promised', () => {

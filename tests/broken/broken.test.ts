@@ -7,16 +7,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatComplaint, loadCorpus } from '../../src/lib/law';
 import { laid } from './laid';
+import { untranslated } from './untranslated';
 
 const here = import.meta.dirname;
 const folders = readdirSync(here, { withFileTypes: true })
 	.filter((entry) => entry.isDirectory() && entry.name !== 'base')
 	.map((entry) => entry.name);
 
-const complaintsOf = (name?: string) => {
+const refusalsOf = (name?: string) => {
 	const result = loadCorpus(laid(name));
-	return result.ok ? [] : result.complaints.map(formatComplaint);
+	return result.ok ? [] : result.complaints;
 };
+
+const complaintsOf = (name?: string) => refusalsOf(name).map((one) => formatComplaint(one));
 
 describe('the loader', () => {
 	it('accepts the ground on which the faults are laid', () => {
@@ -26,6 +29,10 @@ describe('the loader', () => {
 	it.each(folders)('refuses %s', (name) => {
 		const expected = readFileSync(join(here, name, 'complaint.txt'), 'utf8').trim().split('\n');
 		expect(complaintsOf(name)).toEqual(expected);
+	});
+
+	it.each(folders)('says in Dutch too what is wrong with %s', (name) => {
+		for (const { message } of refusalsOf(name)) expect(untranslated(message)).toEqual([]);
 	});
 
 	it('has a fixture for every refusal that is promised', () => {

@@ -14,7 +14,7 @@ const about = (...subjects: string[]) => cases.filter(({ subject }) => subjects.
 
 describe('seeds/cases', () => {
 	it('loads without a complaint: form, words, and the law itself', () => {
-		expect(loaded.ok ? [] : loaded.complaints.map(formatComplaint)).toEqual([]);
+		expect(loaded.ok ? [] : loaded.complaints.map((one) => formatComplaint(one))).toEqual([]);
 	});
 
 	it('has cases of many kinds', () => {

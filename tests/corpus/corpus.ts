@@ -15,7 +15,7 @@ export function load(files: typeof seedFiles): Corpus {
 	const loaded = loadCorpus(files);
 	if (!loaded.ok) {
 		const lines = loaded.complaints.map(
-			({ file, line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`
+			({ file, line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message.en}`
 		);
 		throw new Error(lines.join('\n'));
 	}

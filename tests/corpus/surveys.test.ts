@@ -17,7 +17,7 @@ const loaded = checkSurveys(corpus, cases, files, wording);
 
 describe('seeds/demo', () => {
 	it('loads without a complaint about form, words, cases or law, and is marked as a demo', () => {
-		expect(loaded.ok ? [] : loaded.complaints.map(formatComplaint)).toEqual([]);
+		expect(loaded.ok ? [] : loaded.complaints.map((one) => formatComplaint(one))).toEqual([]);
 		expect(readDemoSurveys(corpus).map(({ demo }) => demo)).toEqual([true]);
 	});
 
@@ -26,7 +26,7 @@ describe('seeds/demo', () => {
 		const faulty = { ...file!, text: file!.text.replace('experiment: straf}', 'experiment: straffen}') };
 		const checked = checkSurveys(corpus, cases, [faulty], wording);
 		const line = file!.text.split('\n').findIndex((each) => each.includes('experiment: straf}')) + 1;
-		expect(checked.ok ? '' : checked.complaints.map(formatComplaint).join('\n')).toMatch(
+		expect(checked.ok ? '' : checked.complaints.map((one) => formatComplaint(one)).join('\n')).toMatch(
 			new RegExp(`straatroof-mening.yaml:${line}:\\d+ screens\\[4\\].experiment: names the experiment "straffen"`)
 		);
 		const required = {
@@ -34,13 +34,15 @@ describe('seeds/demo', () => {
 			text: file!.text.replace('    about: region', '    required: true\n    about: region')
 		};
 		const unknown = checkSurveys(corpus, cases, [required], wording);
-		expect(unknown.ok ? '' : unknown.complaints.map(formatComplaint).join()).toMatch(/required: is not a key here/);
+		expect(unknown.ok ? '' : unknown.complaints.map((one) => formatComplaint(one)).join()).toMatch(
+			/required: is not a key here/
+		);
 		const blaming = {
 			...file!,
 			text: file!.text.replace('In welk deel van Nederland woon je?', 'Had het slachtoffer het uitgelokt?')
 		};
 		const worded = checkSurveys(corpus, cases, [blaming], wording);
-		expect(worded.ok ? '' : worded.complaints.map(formatComplaint).join()).toMatch(/victim-blaming/);
+		expect(worded.ok ? '' : worded.complaints.map((one) => formatComplaint(one)).join()).toMatch(/victim-blaming/);
 	});
 });
 

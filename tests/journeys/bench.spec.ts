@@ -38,7 +38,7 @@ async function says(page: Page, through: string): Promise<void> {
 /** Everything that decides an outcome, apart from who read it: laid in LAW_DIR, the file means what the seed means. */
 function sameMeaning({ name, text }: { name: string; text: string }): PolicyEdition {
 	const loaded = loadCorpus([...seedFiles, { path: `eigen/${name}`, text, overlay: true }]);
-	if (!loaded.ok) throw new Error(loaded.complaints.map(({ path, message }) => `${path} ${message}`).join('\n'));
+	if (!loaded.ok) throw new Error(loaded.complaints.map(({ path, message }) => `${path} ${message.en}`).join('\n'));
 	const id = name.replace(/\.yaml$/, '');
 	const made = loaded.corpus.policies.find((edition) => edition.id === id)!;
 	const { rows, modifiers, other } = editionChanges(
@@ -288,4 +288,17 @@ test('in English, and by another tab', async ({ page, context }) => {
 	await expect(page.getByText('This work was changed in another tab.')).toBeVisible();
 	await page.getByRole('button', { name: 'Show that version' }).click();
 	await expect(page.getByLabel('Role of', { exact: false }).first()).toHaveValue('editor');
+	await other.close();
+	// What the loader refuses is said in the language of the page.
+	await page.getByRole('link', { name: 'Rules', exact: true }).click();
+	await page.locator('[id="covers.others"]').fill('nergens');
+	await page.locator('[id="covers.others"]').blur();
+	await page.getByRole('link', { name: 'Check', exact: true }).click();
+	const refused = page.getByRole('main').getByRole('listitem');
+	await expect(refused.filter({ hasText: '"nergens" is no topic of 2019A003:' })).toBeVisible({ timeout: 60_000 });
+	await page.goto(page.url().replace('/en/', '/'));
+	const told = refused.filter({ hasText: '"nergens" is geen punt van 2019A003:' });
+	await expect(told).toBeVisible({ timeout: 60_000 });
+	await expect(told.locator('code')).toHaveText(/^covers\[\d+\]$/);
+	expect(await axeInBothThemes(page)).toEqual([]);
 });

@@ -199,8 +199,9 @@ test('an invalid file is refused with file, line, column, path and reason, and c
 	const line = wrong.slice(0, wrong.indexOf('seksuele-misdrijvn')).split('\n').length;
 	await expect(refused.getByRole('listitem').first()).toContainText(`${FILE}, regel ${line}, kolom 10`);
 	await expect(refused.getByRole('listitem').first()).toContainText(
-		'subject "seksuele-misdrijvn" is no subject: did you mean "seksuele-misdrijven"?'
+		'subject "seksuele-misdrijvn" is geen onderwerp: bedoelde je "seksuele-misdrijven"?'
 	);
+	await expect(refused.locator('[lang]')).toHaveCount(0);
 	await lookedAt(page);
 	expect(readFileSync(join(app.lawDir, FILE), 'utf8')).toBe(inventedEdition());
 	expect(JSON.stringify((await evaluated(page)).startingPoint)).toContain(`"amount":"${FIGURE}"`);
@@ -346,9 +347,15 @@ test('a faulty file that was put there by hand is shown with its reason, while t
 	});
 	await read(page, 'Het staat er, maar de regels zijn niet overgenomen. Kijk hieronder waarom.');
 	const refused = page.getByRole('region', { name: 'Niet overgenomen' });
-	await expect(refused).toContainText('is no subject');
+	const line = wrong.slice(0, wrong.indexOf('seksuele-misdrijvn')).split('\n').length;
+	await expect(refused.getByRole('listitem').first()).toContainText(`${FILE}, regel ${line}, kolom 10`);
+	await expect(refused).toContainText('subject "seksuele-misdrijvn" is geen onderwerp');
 	await expect(refused).not.toContainText(app.lawDir);
 	await lookedAt(page);
+	await page.goto(`/en${PAGE}`);
+	await expect(page.getByRole('region', { name: 'Not taken over' })).toContainText(
+		'"seksuele-misdrijvn" is no subject'
+	);
 	await page.goto('/beheer');
 	await expect(page.getByRole('alert')).toHaveText('Een bestand is niet overgenomen.');
 	expect((await evaluated(page)).receipt.overlays).toEqual([]);

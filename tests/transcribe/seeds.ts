@@ -12,7 +12,9 @@ export const seedFiles: LawFile[] = readdirSync('seeds/law', { recursive: true, 
 export function corpusOf(files: readonly LawFile[]): Corpus {
 	const loaded = loadCorpus(files);
 	if (!loaded.ok)
-		throw new Error(loaded.complaints.map((one) => `${one.file}:${one.line} ${one.path}: ${one.message}`).join('\n'));
+		throw new Error(
+			loaded.complaints.map((one) => `${one.file}:${one.line} ${one.path}: ${one.message.en}`).join('\n')
+		);
 	return loaded.corpus;
 }
 

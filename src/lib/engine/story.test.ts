@@ -31,7 +31,9 @@ const corpusWith = (changed: Partial<Subject> = {}): Corpus => ({
 });
 
 const lines = (changed: Partial<Case>, law?: Partial<Subject>) =>
-	storyComplaints(corpusWith(law), { ...story, ...changed }).map(({ path, message }) => `${path.join('.')} ${message}`);
+	storyComplaints(corpusWith(law), { ...story, ...changed }).map(
+		({ path, message }) => `${path.join('.')} ${message.en}`
+	);
 
 describe('a story', () => {
 	it('that agrees with its scenario has no complaint, though a default is answered and not told', () => {

@@ -1,5 +1,5 @@
 /** Compares amounts exactly, and only where a unit goes into the other without a convention about months and days. */
-import type { Amount } from '../model';
+import { both, type Amount, type Text } from '../model';
 
 const families = {
 	day: ['days', 1n],
@@ -26,4 +26,15 @@ function parts(exact: Amount['amount']): [bigint, bigint] {
 	return [BigInt(top!), BigInt(bottom ?? '1')];
 }
 
-export const formatAmount = ({ amount, unit }: Amount) => `${amount} ${unit}`;
+const dutch: Readonly<Record<Amount['unit'], { one: string; more: string }>> = {
+	day: { one: 'dag', more: 'dagen' },
+	week: { one: 'week', more: 'weken' },
+	month: { one: 'maand', more: 'maanden' },
+	year: { one: 'jaar', more: 'jaar' },
+	hour: { one: 'uur', more: 'uur' },
+	euro: { one: 'euro', more: 'euro' }
+};
+
+/** In English with the unit as it stands in the file. */
+export const formatAmount = ({ amount, unit }: Amount): Text =>
+	both(`${amount} ${dutch[unit][String(amount) === '1' ? 'one' : 'more']}`, `${amount} ${unit}`);

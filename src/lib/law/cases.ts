@@ -1,14 +1,14 @@
 /** The case library as text in, cases out; or every complaint about their form, their names and their words. */
-import { CaseFile, WordingFile, languages, type Case, type Text, type Wording } from '../model';
+import { both, CaseFile, WordingFile, languages, type Case, type Text, type Wording } from '../model';
 import { inOrder, type Complaint, type Path } from './complaint';
 import { namedAsFile, notTwice, readAs } from './library';
 import type { LawFile, Loaded } from './read';
-import { checkWording, wordingFinder, type FindWording } from './wording';
+import { checkWording, metWords, wordingFinder, type FindWording } from './wording';
 
 /** A case with its place, so that whoever finds something wrong in it later can say where. */
 export interface PlacedCase {
 	case: Case;
-	complaint(path: Path, message: string): Complaint;
+	complaint(path: Path, message: Text): Complaint;
 }
 
 export type LoadedCases = { ok: true; cases: PlacedCase[] } | { ok: false; complaints: Complaint[] };
@@ -29,19 +29,36 @@ function checkWords({ data, source }: Loaded<Case>, find: FindWording): Complain
 	const met = new Set<string>();
 	const complaints = textsOf(data).flatMap(({ text, path }) =>
 		languages.flatMap((language) =>
-			find(text[language], language).flatMap(({ words, category, why, instead }) => {
+			find(text[language], language).flatMap((entry) => {
+				const { words } = entry;
 				met.add(words);
 				if (allowed.has(words)) return [];
-				const mend = `write ${instead}, or allow "${words}" with the reason why no other word will do`;
-				return [source.complaint([...path, language], `holds "${words}" (${category}): ${why}; ${mend}`)];
+				const { nl, en } = metWords(entry);
+				const message = both(
+					`${nl}, of sta "${words}" toe met de reden waarom geen ander woord voldoet`,
+					`${en}, or allow "${words}" with the reason why no other word will do`
+				);
+				return [source.complaint([...path, language], message)];
 			})
 		)
 	);
 	const idle = data.allow.flatMap(({ word }, at) =>
-		met.has(word) ? [] : [source.complaint(['allow', at, 'word'], `"${word}" is not met in this case: remove it`)]
+		met.has(word)
+			? []
+			: [
+					source.complaint(
+						['allow', at, 'word'],
+						both(`"${word}" komt in deze zaak niet voor: haal het weg`, `"${word}" is not met in this case: remove it`)
+					)
+				]
 	);
 	return [...complaints, ...idle];
 }
+
+const moreSentences = both(
+	'bevat meer dan één zin: geef elke zin een eigen plek, met de feiten die hij vertelt',
+	'holds more than one sentence: give each its own, with its facts'
+);
 
 /** The end of one sentence and the beginning of another. */
 const goesOn = /[.!?…]["”’»)]*\s+["“‘«(]*\p{Lu}/u;
@@ -49,9 +66,7 @@ const goesOn = /[.!?…]["”’»)]*\s+["“‘«(]*\p{Lu}/u;
 function checkSentences({ data, source }: Loaded<Case>): Complaint[] {
 	return data.text.flatMap((sentence, at) =>
 		languages.flatMap((language) =>
-			goesOn.test(sentence[language])
-				? [source.complaint(['text', at, language], 'holds more than one sentence: give each its own, with its facts')]
-				: []
+			goesOn.test(sentence[language]) ? [source.complaint(['text', at, language], moreSentences)] : []
 		)
 	);
 }

@@ -1,4 +1,5 @@
 /** A defect of a rule file: where it stands, what is wrong, and how to mend it. */
+import type { Language, Text } from '../model';
 
 export type Path = readonly (string | number)[];
 
@@ -9,7 +10,7 @@ export interface Complaint {
 	/** `offences[3].maximum`; empty for the file as a whole. */
 	path: string;
 	/** Continues the path as a sentence: "is missing: write ...". */
-	message: string;
+	message: Text;
 }
 
 export function formatPath(path: Path): string {
@@ -20,9 +21,11 @@ export function formatPath(path: Path): string {
 	}, '');
 }
 
+const wholeFile: Text = { nl: 'dit bestand', en: 'this file' };
+
 /** `seeds/law/x.yaml:12:5 offences[3].maximum: is missing ...`, which editors turn into a link. */
-export function formatComplaint({ file, line, column, path, message }: Complaint): string {
-	return `${file}:${line}:${column} ${path === '' ? 'this file' : path}: ${message}`;
+export function formatComplaint({ file, line, column, path, message }: Complaint, lang: Language = 'en'): string {
+	return `${file}:${line}:${column} ${path === '' ? wholeFile[lang] : path}: ${message[lang]}`;
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

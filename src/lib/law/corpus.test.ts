@@ -54,7 +54,7 @@ const seeds = (changed: Record<string, string> = {}): LawFile[] =>
 
 function load(given: LawFile[]): Corpus {
 	const result = loadCorpus(given);
-	if (!result.ok) throw new Error(result.complaints.map(formatComplaint).join('\n'));
+	if (!result.ok) throw new Error(result.complaints.map((one) => formatComplaint(one)).join('\n'));
 	return result.corpus;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { both } from '../model';
 import { compareAmounts } from './amount';
 import { expandBox, intersect } from './box';
 import { canonical } from '../model/canonical';
@@ -71,14 +72,17 @@ describe('names', () => {
 	});
 
 	it('lists what is known while the list is short', () => {
-		expect(hint('z', ['lenen', 'houden'])).toBe('known are lenen, houden');
-		expect(hint('z', [])).toBe('there are none yet; define it first');
+		expect(hint('z', ['lenen', 'houden'])).toEqual(both('bekend zijn lenen, houden', 'known are lenen, houden'));
+		expect(hint('z', [])).toEqual(both('er is er nog geen; maak die eerst', 'there are none yet; define it first'));
 		expect(
 			hint(
 				'zzzzzz',
 				Array.from({ length: 40 }, (_, at) => `naam-${at}`)
 			)
-		).toMatch(/^40 are known/);
+		).toEqual({
+			nl: expect.stringMatching(/^er zijn er 40 bekend/) as string,
+			en: expect.stringMatching(/^40 are known/) as string
+		});
 	});
 });
 
@@ -95,11 +99,13 @@ describe('complaints', () => {
 		line: 12,
 		column: 5,
 		path: 'offences[3].maximum',
-		message: 'is missing'
+		message: both('ontbreekt', 'is missing')
 	};
 
 	it('are written so that an editor can jump to them', () => {
 		expect(formatComplaint(complaint)).toBe('seeds/law/x.yaml:12:5 offences[3].maximum: is missing');
+		expect(formatComplaint(complaint, 'nl')).toBe('seeds/law/x.yaml:12:5 offences[3].maximum: ontbreekt');
+		expect(formatComplaint({ ...complaint, path: '' }, 'nl')).toBe('seeds/law/x.yaml:12:5 dit bestand: ontbreekt');
 		expect(formatPath(['a', 0, 'b c', 'd-e'])).toBe('a[0]["b c"].d-e');
 	});
 
@@ -110,17 +116,18 @@ describe('complaints', () => {
 });
 
 describe('places in YAML', () => {
+	const nothing = both('', '');
 	const source = new YamlSource('x.yaml', 'a: &one {b: c}\nd: *one\ne:\n  - f: g\n');
 
 	it('are those of the value, through aliases too', () => {
 		expect(source.value).toEqual({ a: { b: 'c' }, d: { b: 'c' }, e: [{ f: 'g' }] });
-		expect(source.complaint(['e', 0, 'f'], '')).toMatchObject({ line: 4, column: 8, path: 'e[0].f' });
-		expect(source.complaint(['d', 'b'], '')).toMatchObject({ line: 1, column: 13, path: 'd.b' });
+		expect(source.complaint(['e', 0, 'f'], nothing)).toMatchObject({ line: 4, column: 8, path: 'e[0].f' });
+		expect(source.complaint(['d', 'b'], nothing)).toMatchObject({ line: 1, column: 13, path: 'd.b' });
 	});
 
 	it('are those of the parent where a key is missing, and of the short form where the model has a longer one', () => {
-		expect(source.complaint(['e', 0, 'h'], '')).toMatchObject({ line: 4, column: 5, path: 'e[0].h' });
-		expect(source.complaint(['e', 0, 'f', 0], '')).toMatchObject({ line: 4, column: 8, path: 'e[0].f' });
+		expect(source.complaint(['e', 0, 'h'], nothing)).toMatchObject({ line: 4, column: 5, path: 'e[0].h' });
+		expect(source.complaint(['e', 0, 'f', 0], nothing)).toMatchObject({ line: 4, column: 8, path: 'e[0].f' });
 	});
 
 	it('refuses a file of aliases upon aliases', () => {
@@ -129,6 +136,6 @@ describe('places in YAML', () => {
 			(_, at) => `a${at + 1}: &a${at + 1} [${Array(10).fill(`*a${at}`).join(', ')}]`
 		);
 		const bomb = new YamlSource('x.yaml', ['a0: &a0 [x]', ...lists].join('\n'));
-		expect(bomb.faults.map((fault) => fault.message)).toEqual([expect.stringMatching(/^cannot be read: /)]);
+		expect(bomb.faults.map((fault) => fault.message.en)).toEqual([expect.stringMatching(/^cannot be read: /)]);
 	});
 });

@@ -1,9 +1,8 @@
 /** One file of the law: YAML with places, checked against the schema of its kind. */
-import { FactorsFile, GlossaryFile, PolicyFile, SourcesFile, StatuteFile, SubjectFile } from '../model';
+import { FactorsFile, GlossaryFile, PolicyFile, SourcesFile, StatuteFile, SubjectFile, type Text } from '../model';
 import type { Complaint } from './complaint';
-import { explainIssue, type Issue } from './issue';
-import { hint } from './nearest';
-import type { Shape } from './shape';
+import { explainIssue, isMissing, notKnownHere, type Issue } from './issue';
+import { oneOf, type Shape } from './shape';
 import { YamlSource } from './yaml';
 
 export interface LawFile {
@@ -75,9 +74,9 @@ export function readInto(files: Files, { path, text, overlay = false }: LawFile)
 		case 'judiciary':
 			return into(PolicyFile, files.policies, source, overlay);
 		default: {
-			const known = kinds.join(', ');
-			if (typeof kind !== 'string') return [source.complaint(['kind'], `is missing: write one of ${known}`)];
-			return [source.complaint(['kind'], `is "${kind}", which is not known here: ${hint(kind, kinds)}`)];
+			const at = (message: Text) => [source.complaint(['kind'], message)];
+			if (typeof kind !== 'string') return at(isMissing(oneOf(kinds)));
+			return at(notKnownHere(kind, kinds));
 		}
 	}
 }

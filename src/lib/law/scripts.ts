@@ -3,12 +3,12 @@ import { ScriptFile, WordingFile, languages, type Script, type Text, type Wordin
 import { inOrder, type Complaint, type Path } from './complaint';
 import { namedAsFile, notTwice, readAs } from './library';
 import type { LawFile, Loaded } from './read';
-import { wordingFinder, type FindWording } from './wording';
+import { metWords, wordingFinder, type FindWording } from './wording';
 
 /** A script with its place, so that whoever finds something wrong in it later can say where. */
 export interface PlacedScript {
 	script: Script;
-	complaint(path: Path, message: string): Complaint;
+	complaint(path: Path, message: Text): Complaint;
 }
 
 export type LoadedScripts = { ok: true; scripts: PlacedScript[] } | { ok: false; complaints: Complaint[] };
@@ -34,9 +34,7 @@ function textsOf({ title, about, questions, steps }: Script): { text: Text; path
 function checkWords({ data, source }: Loaded<Script>, find: FindWording): Complaint[] {
 	return textsOf(data).flatMap(({ text, path }) =>
 		languages.flatMap((language) =>
-			find(text[language], language).map(({ words, category, why, instead }) =>
-				source.complaint([...path, language], `holds "${words}" (${category}): ${why}; write ${instead}`)
-			)
+			find(text[language], language).map((entry) => source.complaint([...path, language], metWords(entry)))
 		)
 	);
 }

@@ -1,4 +1,5 @@
 /** Walks a schema beside a value, so that a complaint can say what belongs in a place. */
+import { both, type Text } from '../model';
 import type { Path } from './complaint';
 
 /** The part of a Zod schema that describes it; read-only and structural, since this part of the house does not import Zod. */
@@ -82,41 +83,54 @@ export function isAmount(shape: Shape): boolean {
 	return hasKeys(here, 'amount', 'unit') || (here.def.options ?? []).some(isAmount);
 }
 
+const or = (texts: readonly Text[]): Text =>
+	both([...new Set(texts.map(({ nl }) => nl))].join(' of '), [...new Set(texts.map(({ en }) => en))].join(' or '));
+
+const asItStands = (value: string): Text => both(value, value);
+
 /** What belongs in a place, as the end of a sentence that begins with "write". */
-export function describe(shape: Shape): string {
+export function describe(shape: Shape): Text {
 	const here = unwrap(shape);
 	const { def } = here;
-	if (isText(here)) return '{nl: ..., en: ...}';
-	if (isAmount(here)) return 'an amount such as {amount: 9, unit: year}';
+	if (isText(here)) return asItStands('{nl: ..., en: ...}');
+	if (isAmount(here)) {
+		return both('een bedrag of duur zoals {amount: 9, unit: year}', 'an amount such as {amount: 9, unit: year}');
+	}
 	if (def.discriminator !== undefined) {
 		const kinds = (def.options ?? []).flatMap(
 			(option) => unwrap(option).def.shape?.[def.discriminator!]?.def.values ?? []
 		);
-		return `a map with ${def.discriminator}: ${kinds.join(', ')}`;
+		const choice = `${def.discriminator}: ${kinds.join(', ')}`;
+		return both(`een groep velden met ${choice}`, `a map with ${choice}`);
 	}
 	switch (def.type) {
-		case 'object':
-			return `a map with the keys ${Object.entries(def.shape ?? {})
+		case 'object': {
+			const keys = Object.entries(def.shape ?? {})
 				.filter(([, value]) => !['optional', 'default'].includes(value.def.type))
 				.map(([key]) => key)
-				.join(', ')}`;
+				.join(', ');
+			return both(`een groep met de velden ${keys}`, `a map with the keys ${keys}`);
+		}
 		case 'array':
-			return 'a list';
+			return both('een lijst', 'a list');
 		case 'record':
-			return 'a map';
+			return both('een groep velden', 'a map');
 		case 'string':
-			return 'a text';
+			return both('een tekst', 'a text');
 		case 'number':
-			return 'a whole number';
+			return both('een heel getal', 'a whole number');
 		case 'boolean':
-			return 'true or false';
+			return both('true of false', 'true or false');
 		case 'enum':
-			return `one of ${Object.values(def.entries ?? {}).join(', ')}`;
+			return oneOf(Object.values(def.entries ?? {}));
 		case 'literal':
-			return (def.values ?? []).map(String).join(' or ');
+			return or((def.values ?? []).map((value) => asItStands(String(value))));
 		case 'union':
-			return [...new Set((def.options ?? []).map(describe))].join(' or ');
+			return or((def.options ?? []).map(describe));
 		default:
-			return 'what the model asks for';
+			return both('wat het model vraagt', 'what the model asks for');
 	}
 }
+
+export const oneOf = (known: readonly string[]): Text =>
+	both(`een van ${known.join(', ')}`, `one of ${known.join(', ')}`);

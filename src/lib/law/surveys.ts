@@ -1,14 +1,14 @@
 /** Surveys as text in, definitions out; or every complaint about their form, their names and their words. */
-import { SurveyFile, WordingFile, languages, type Survey, type SurveyText, type Wording } from '../model';
+import { SurveyFile, WordingFile, languages, type Survey, type SurveyText, type Text, type Wording } from '../model';
 import { inOrder, type Complaint, type Path } from './complaint';
 import { namedAsFile, notTwice, readAs } from './library';
 import type { LawFile, Loaded } from './read';
-import { wordingFinder } from './wording';
+import { metWords, wordingFinder } from './wording';
 
 /** A survey with its place, so that whoever finds something wrong in it later can say where. */
 export interface PlacedSurvey {
 	survey: Survey;
-	complaint(path: Path, message: string): Complaint;
+	complaint(path: Path, message: Text): Complaint;
 }
 
 export type LoadedSurveys = { ok: true; surveys: PlacedSurvey[] } | { ok: false; complaints: Complaint[] };
@@ -34,9 +34,7 @@ export function loadSurveys(given: readonly LawFile[], wordingFile: LawFile, tex
 	const words = ({ data, source }: Loaded<Survey>) =>
 		textsOf(data).flatMap(({ text, place }) =>
 			languages.flatMap((language) =>
-				find(text[language] ?? '', language).map(({ words, category, why, instead }) =>
-					source.complaint([...place, language], `holds "${words}" (${category}): ${why}; write ${instead}`)
-				)
+				find(text[language] ?? '', language).map((entry) => source.complaint([...place, language], metWords(entry)))
 			)
 		);
 	const complaints = [...notTwice(files), ...files.flatMap((file) => [...namedAsFile(file), ...words(file)])];

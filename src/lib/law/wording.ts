@@ -1,5 +1,5 @@
 /** The words that a story does without, found in a text however they are cased, accented or broken over lines. */
-import type { Language, Wording, WordingEntry } from '../model';
+import { both, type Language, type Text, type Wording, type WordingEntry } from '../model';
 import type { Complaint } from './complaint';
 import type { Loaded } from './read';
 
@@ -44,6 +44,30 @@ export function wordingFinder(wording: Wording): FindWording {
 	};
 }
 
+const listedTwice = (words: string): Text =>
+	both(`"${words}" staat al in de lijst: houd er een`, `"${words}" stands in the list already: keep one`);
+
+const idleException = (other: string, words: string): Text =>
+	both(
+		`"${other}" wordt nooit gevonden met "${words}" en hoeft dus geen uitzondering te zijn: haal het weg, of schrijf match: begin`,
+		`"${other}" is never found by "${words}", so it needs no exception: remove it, or write match: begin`
+	);
+
+const kinds: Readonly<Record<WordingEntry['category'], string>> = {
+	'victim-blaming': 'zo krijgt een slachtoffer de schuld',
+	graphic: 'zo ziet een lezer het voor zich',
+	suggestive: 'dat suggereert iets',
+	stigmatising: 'dat plakt iemand een etiket op'
+};
+
+/** What a text holds that it should do without, and what says the same. The list gives its reasons in English only. */
+export function metWords({ words, category, why, instead }: WordingEntry): Text {
+	return both(
+		`bevat "${words}", en ${kinds[category]}: schrijf ${instead}`,
+		`holds "${words}" (${category}): ${why}; write ${instead}`
+	);
+}
+
 /** A list in which an entry stands twice, or an exception that could never be met, is not what its author meant. */
 export function checkWording({ data, source }: Loaded<Wording>): Complaint[] {
 	return (['nl', 'en'] as const).flatMap((language) =>
@@ -52,12 +76,9 @@ export function checkWording({ data, source }: Loaded<Wording>): Complaint[] {
 			const again = data[language].findIndex((other) => plain(other.words) === plain(words)) < at;
 			const idle = except.filter((other) => match === 'whole' || !plain(other).startsWith(plain(words)));
 			return [
-				...(again ? [source.complaint([...path, 'words'], `"${words}" stands in the list already: keep one`)] : []),
+				...(again ? [source.complaint([...path, 'words'], listedTwice(words))] : []),
 				...idle.map((other) =>
-					source.complaint(
-						[...path, 'except', except.indexOf(other)],
-						`"${other}" is never found by "${words}", so it needs no exception: remove it, or write match: begin`
-					)
+					source.complaint([...path, 'except', except.indexOf(other)], idleException(other, words))
 				)
 			];
 		})

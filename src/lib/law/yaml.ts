@@ -11,6 +11,7 @@ import {
 	type Document,
 	type YAMLError
 } from 'yaml';
+import { both, type Text } from '../model';
 import type { Complaint, Path } from './complaint';
 import { formatPath } from './complaint';
 
@@ -35,7 +36,12 @@ export class YamlSource {
 			try {
 				this.value = document.toJS();
 			} catch (error) {
-				faults.push(this.#at(0, [], `cannot be read: ${error instanceof Error ? error.message : String(error)}`));
+				const reason = error instanceof Error ? error.message : String(error);
+				const message = both(
+					`is niet te lezen: de lezer van YAML zegt (in het Engels) ‘${reason}’`,
+					`cannot be read: ${reason}`
+				);
+				faults.push(this.#at(0, [], message));
 			}
 		}
 		this.faults = faults;
@@ -45,12 +51,17 @@ export class YamlSource {
 	 * A complaint about what stands at a path. Where a key is missing its parent's place is used; where the model
 	 * writes a short form out, the path ends at the short form. `key` points at the name instead of the value.
 	 */
-	complaint(path: Path, message: string, point: 'key' | 'value' = 'value'): Complaint {
+	complaint(path: Path, message: Text, point: 'key' | 'value' = 'value'): Complaint {
 		const place = this.#place(path, point);
 		return this.#at(place.offset, place.path, message);
 	}
 
-	#at(offset: number, path: Path, message: string): Complaint {
+	/** `seeds/law/x.yaml:12`: where something stands, to name it in a complaint about something else. */
+	lineOf(path: Path): string {
+		return `${this.file}:${Math.max(this.#lines.linePos(this.#place(path, 'value').offset).line, 1)}`;
+	}
+
+	#at(offset: number, path: Path, message: Text): Complaint {
 		const { line, col } = this.#lines.linePos(offset);
 		return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), path: formatPath(path), message };
 	}
@@ -86,10 +97,24 @@ export class YamlSource {
 		const [offset] = error.pos;
 		if (error.code !== 'DUPLICATE_KEY') {
 			const message = error.message.charAt(0).toLowerCase() + error.message.slice(1);
-			return this.#at(offset, [], `is not valid YAML here: ${message}; mend the syntax or the indentation`);
+			return this.#at(
+				offset,
+				[],
+				both(
+					`is hier geen geldige YAML: de lezer van YAML zegt (in het Engels) ‘${message}’; verbeter de tekens of het inspringen`,
+					`is not valid YAML here: ${message}; mend the syntax or the indentation`
+				)
+			);
 		}
 		const path = this.#keyAt(offset);
-		return this.#at(offset, path, 'stands here twice: keep one of the two and remove the other');
+		return this.#at(
+			offset,
+			path,
+			both(
+				'staat hier twee keer: houd er een en haal de andere weg',
+				'stands here twice: keep one of the two and remove the other'
+			)
+		);
 	}
 
 	/** The path of the key that starts at an offset. */
@@ -121,7 +146,11 @@ export class YamlSource {
 				const name = keyOf(key);
 				if (!forbiddenKeys.has(name)) return;
 				const offset = startOf(key) ?? 0;
-				faults.push(this.#at(offset, this.#keyAt(offset), 'is a name that no rule may use: choose another'));
+				const message = both(
+					'is een naam die geen regel mag gebruiken: kies een andere',
+					'is a name that no rule may use: choose another'
+				);
+				faults.push(this.#at(offset, this.#keyAt(offset), message));
 			}
 		});
 		return faults;

@@ -1,5 +1,6 @@
 /** Where a figure comes from. No rule exists without one. */
 import { z } from 'zod';
+import { said } from './said';
 import { Id, Text, Day } from './text';
 
 /** From strongest to weakest; a result is as trustworthy as its weakest step. */
@@ -14,16 +15,30 @@ export const Basis = z
 	.strictObject({
 		source: Id,
 		/** Article and lid, paragraph or table cell; an official basis must have one. */
-		locator: z.string().regex(/\S/, 'is blank: name the article, page or cell').optional(),
+		locator: z
+			.string()
+			.regex(/\S/, said('is leeg: noem het artikel, de pagina of de cel', 'is blank: name the article, page or cell'))
+			.optional(),
 		/** Ids of the readings of the source in which this was read. */
-		readings: z.array(z.string().min(1)).min(1, 'names no reading: say in which version or copy it was read'),
+		readings: z
+			.array(z.string().min(1))
+			.min(
+				1,
+				said(
+					'noemt geen lezing: zeg in welke versie of kopie het is gelezen',
+					'names no reading: say in which version or copy it was read'
+				)
+			),
 		status: BasisStatus,
 		/** What a reader must know about this reading: derived, our reading, closing words dropped. */
 		note: Text.optional()
 	})
 	.refine((basis) => basis.status !== 'official' || basis.locator !== undefined, {
 		path: ['locator'],
-		message: 'is missing: an official basis says where in the source it stands'
+		message: said(
+			'ontbreekt: wat officieel is, heeft een vindplaats in de bron',
+			'is missing: an official basis says where in the source it stands'
+		)
 	});
 export type Basis = z.infer<typeof Basis>;
 
@@ -49,7 +64,10 @@ export const Reading = z
 	})
 	.refine(({ checker, reader }) => checker === undefined || reader !== undefined, {
 		path: ['reader'],
-		message: 'is missing: a reading that was checked says who read first'
+		message: said(
+			'ontbreekt: bij een lezing die is nagekeken, staat ook wie eerst las',
+			'is missing: a reading that was checked says who read first'
+		)
 	});
 
 export const Source = z.strictObject({

@@ -1,5 +1,6 @@
 /** Conditions: memberships in factors, joined by "and". No "or" across factors, no negation, no arithmetic. */
 import { z } from 'zod';
+import { said } from './said';
 import { Id } from './text';
 
 /** Facts that the engine derives and later tables may test beside the asked ones. */
@@ -14,14 +15,19 @@ export const sanctionLaws = ['adult', 'youth'] as const;
 export type SanctionLaw = (typeof sanctionLaws)[number];
 
 /** A level, or `@group` for a named group of offences of the same file. */
-const Level = z.string().regex(/^@?[a-z0-9]+(?:-[a-z0-9]+)*$/i, 'is not a level');
+const Level = z.string().regex(/^@?[a-z0-9]+(?:-[a-z0-9]+)*$/i, said('is geen antwoord op een feit', 'is not a level'));
 
 /** `{ factor: level }` or `{ factor: [level, level] }`; an empty box holds always. */
 export const Box = z.record(
 	Id,
 	z.union([
 		Level.transform((level) => [level]),
-		z.array(Level).min(1, 'names no level: the condition could never hold')
+		z
+			.array(Level)
+			.min(
+				1,
+				said('noemt geen antwoord: zo geldt de voorwaarde nooit', 'names no level: the condition could never hold')
+			)
 	])
 );
 /** Factor to the levels that satisfy it. */

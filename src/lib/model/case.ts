@@ -1,5 +1,6 @@
 /** The case library: short neutral stories for a lesson, each a scenario of one subject; and the words they do without. */
 import { z } from 'zod';
+import { said } from './said';
 import { Day, Id, Text } from './text';
 
 /** For whom a case is meant, from young to old: the years of secondary school that a trainer meets, and adults. */
@@ -15,7 +16,10 @@ export const CaseSentence = z.strictObject({
 	/** The facts of the scenario that this sentence tells. A sentence that tells none would only colour the story. */
 	states: Facts.refine(
 		(states) => Object.keys(states).length > 0,
-		'tells no fact: name the facts that this sentence tells, or leave the sentence out'
+		said(
+			'vertelt geen feit: noem de feiten die deze zin vertelt, of laat de zin weg',
+			'tells no fact: name the facts that this sentence tells, or leave the sentence out'
+		)
 	)
 });
 export type CaseSentence = z.infer<typeof CaseSentence>;
@@ -32,7 +36,13 @@ export type CaseChange = z.infer<typeof CaseChange>;
 export const AllowedWord = z.strictObject({
 	/** As it stands under `words` in the list. */
 	word: z.string().trim().min(1),
-	reason: z.string().trim().min(20, 'is no reason yet: say why no other word will do')
+	reason: z
+		.string()
+		.trim()
+		.min(
+			20,
+			said('is nog geen reden: zeg waarom geen ander woord voldoet', 'is no reason yet: say why no other word will do')
+		)
 });
 
 export const CaseFile = z.strictObject({
@@ -49,14 +59,38 @@ export const CaseFile = z.strictObject({
 	/** The story, without details of acts; about what a suspect did and what followed, never about a victim's behaviour. */
 	text: z
 		.array(CaseSentence)
-		.min(2, 'is shorter than two sentences: tell what happened and to whom')
-		.max(4, 'is longer than four sentences: a class reads it at a glance; leave out what tells no fact'),
+		.min(
+			2,
+			said(
+				'is korter dan twee zinnen: vertel wat er gebeurde en met wie',
+				'is shorter than two sentences: tell what happened and to whom'
+			)
+		)
+		.max(
+			4,
+			said(
+				'is langer dan vier zinnen: een klas leest het in één blik; laat weg wat geen feit vertelt',
+				'is longer than four sentences: a class reads it at a glance; leave out what tells no fact'
+			)
+		),
 	vary: z.array(CaseChange).min(1),
 	/** Questions for a talk. They ask for reasons and have no right answer. */
 	questions: z
 		.array(Text)
-		.min(2, 'has fewer than two questions: add one that asks for a reason')
-		.max(4, 'has more than four questions: keep those that a class can finish'),
+		.min(
+			2,
+			said(
+				'heeft minder dan twee vragen: voeg er een toe die naar een reden vraagt',
+				'has fewer than two questions: add one that asks for a reason'
+			)
+		)
+		.max(
+			4,
+			said(
+				'heeft meer dan vier vragen: houd de vragen die een klas af krijgt',
+				'has more than four questions: keep those that a class can finish'
+			)
+		),
 	/** The youngest that it is meant for; whoever is older can use it too. */
 	level: z.enum(caseLevels),
 	/** What a reader should know before the story. Needed where the subject has one. */

@@ -1,4 +1,5 @@
 export * from './text';
+export * from './said';
 export * from './basis';
 export * from './box';
 export * from './sanction';

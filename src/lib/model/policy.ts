@@ -1,5 +1,6 @@
 /** A guideline edition: unique-hit table within a scope, modifiers in the order of the source, how it rounds. */
 import { z } from 'zod';
+import { said } from './said';
 import { Day, Exact, Id, Text } from './text';
 import { Basis, GlossaryEntry, Source } from './basis';
 import { Box } from './box';
@@ -89,7 +90,10 @@ export const PolicyFile = z.strictObject({
 	/** What kind of document it is and for which cases, in one or two plain sentences. */
 	text: Text,
 	/** A table speaks for one subject; a frame may serve several. */
-	subject: z.union([Id.transform((subject) => [subject]), z.array(Id).min(1, 'names no subject')]),
+	subject: z.union([
+		Id.transform((subject) => [subject]),
+		z.array(Id).min(1, said('noemt geen onderwerp', 'names no subject'))
+	]),
 	from: Day,
 	through: Day.optional(),
 	/** For a window open at its end: when this edition was last seen in force. Absent: not confirmed by any reading. */

@@ -1,5 +1,6 @@
 /** The script of a live session: cases, questions and the steps through them. It is fixed when the session starts. */
 import { z } from 'zod';
+import { said } from './said';
 import { caseLevels } from './case';
 import { Day, Id, Text } from './text';
 
@@ -8,7 +9,10 @@ export const ScriptFact = z.strictObject({ factor: Id, level: Id });
 export type ScriptFact = z.infer<typeof ScriptFact>;
 
 const few = { min: 2, max: 6 };
-const several = `names fewer than ${few.min} or more than ${few.max} facts: a room can weigh ${few.min} to ${few.max}`;
+const several = said(
+	`noemt minder dan ${few.min} of meer dan ${few.max} feiten: een zaal kan er ${few.min} tot ${few.max} wegen`,
+	`names fewer than ${few.min} or more than ${few.max} facts: a room can weigh ${few.min} to ${few.max}`
+);
 
 /** Every kind is closed but `free`, which a script has to switch on. */
 export const LiveQuestion = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
 /** How the vignettes of an experiment are dealt out, as drawn once and then kept: numbers, and nothing that has to be drawn again. */
 import { z } from 'zod';
+import { said } from './said';
 import { FactorPair, VariedFactor } from './survey-experiment';
 
 /** Raised when the same seed could come to other decks or another assignment. */
@@ -11,7 +12,13 @@ export const MOST_VIGNETTES = 20_000;
 /** Letters and digits; anything drawn from it can be drawn again. */
 export const Seed = z
 	.string()
-	.regex(/^[a-z0-9-]{1,64}$/, 'is not a seed: use up to 64 small letters, digits and hyphens');
+	.regex(
+		/^[a-z0-9-]{1,64}$/,
+		said(
+			'is geen begin voor het loten: gebruik hoogstens 64 kleine letters, cijfers en streepjes',
+			'is not a seed: use up to 64 small letters, digits and hyphens'
+		)
+	);
 export type Seed = z.infer<typeof Seed>;
 
 export const Efficiency = z.strictObject({

@@ -1,5 +1,6 @@
 /** A vignette experiment: one case or offence, the facts that vary in it, what is asked, and how vignettes are dealt out. */
 import { z } from 'zod';
+import { said } from './said';
 import { Day, Id } from './text';
 import { answerShapes } from './survey-question';
 import { SurveyLabel, SurveyLine } from './survey-text';
@@ -18,7 +19,16 @@ export type VignetteBase = z.infer<typeof VignetteBase>;
 
 export const VariedFactor = z.strictObject({
 	factor: Id,
-	levels: z.array(Id).min(2, 'has fewer than two levels: a fact with one level does not vary').max(12)
+	levels: z
+		.array(Id)
+		.min(
+			2,
+			said(
+				'heeft minder dan twee antwoorden: een feit met één antwoord verandert niet',
+				'has fewer than two levels: a fact with one level does not vary'
+			)
+		)
+		.max(12)
 });
 export type VariedFactor = z.infer<typeof VariedFactor>;
 

@@ -1,10 +1,13 @@
 /** A survey as it was published: the definition, the rules that it speaks of, and what was drawn. It never changes. */
 import { z } from 'zod';
+import { said } from './said';
 import { Day, Id } from './text';
 import { Survey } from './survey';
 import { Design } from './survey-design';
 
-const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal');
+const Hash = z
+	.string()
+	.regex(/^[0-9a-f]{64}$/, said('is geen hash (SHA-256, hexadecimaal)', 'is not a SHA-256 in hexadecimal'));
 
 /** The rules that an experiment or a question reads, as `Receipt` names them. */
 export const PublishedRules = z.strictObject({

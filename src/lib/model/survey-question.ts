@@ -3,13 +3,17 @@
  * field that could say otherwise.
  */
 import { z } from 'zod';
+import { said } from './said';
 import { Id } from './text';
 import { SurveyLabel, SurveyLine } from './survey-text';
 
 export const SurveyOption = z.strictObject({ id: Id, text: SurveyLabel });
 export type SurveyOption = z.infer<typeof SurveyOption>;
 
-const options = z.array(SurveyOption).min(2, 'has fewer than two options').max(15);
+const options = z
+	.array(SurveyOption)
+	.min(2, said('heeft minder dan twee keuzes', 'has fewer than two options'))
+	.max(15);
 
 /** How an answer is given, for ordinary questions and for vignettes alike. */
 export const answerShapes = {

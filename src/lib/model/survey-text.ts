@@ -1,8 +1,14 @@
 /** Words of a survey: in the languages that it is offered in, and bounded, so that a definition stays small and readable. */
 import { z } from 'zod';
+import { said } from './said';
 import type { Language, Text } from './text';
 
-const inBounds = (most: number) => z.string().trim().min(1, 'is empty: write it, or leave this language out').max(most);
+const inBounds = (most: number) =>
+	z
+		.string()
+		.trim()
+		.min(1, said('is leeg: schrijf de tekst, of laat deze taal weg', 'is empty: write it, or leave this language out'))
+		.max(most);
 
 /**
  * A text in one language or both; that every language of the survey is there is for `surveyComplaints`.
@@ -11,7 +17,10 @@ const inBounds = (most: number) => z.string().trim().min(1, 'is empty: write it,
 const textOf = (most: number) =>
 	z
 		.strictObject({ nl: inBounds(most).optional(), en: inBounds(most).optional() })
-		.refine((text) => text.nl !== undefined || text.en !== undefined, 'is empty: write it in a language of the survey');
+		.refine(
+			(text) => text.nl !== undefined || text.en !== undefined,
+			said('is leeg: schrijf de tekst in een taal van de vragenlijst', 'is empty: write it in a language of the survey')
+		);
 
 /** A title, a label or an option. */
 export const SurveyLabel = textOf(160);

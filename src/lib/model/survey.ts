@@ -1,5 +1,6 @@
 /** The definition of a public survey: everything that an organiser decides, and nothing that a person answers. */
 import { z } from 'zod';
+import { said } from './said';
 import { Day, Id } from './text';
 import { Experiment } from './survey-experiment';
 import { AttentionTask, BackgroundQuestion, SurveyQuestion } from './survey-question';
@@ -15,7 +16,13 @@ export const LONGEST_KEPT = 24;
 export const LARGEST_SURVEY = 200_000;
 
 /** A moment with its distance to UTC, such as `2026-12-01T09:00:00+01:00`. */
-const Moment = z.iso.datetime({ offset: true, error: 'is not a moment: write it as 2026-12-01T09:00:00+01:00' });
+const Moment = z.iso.datetime({
+	offset: true,
+	error: said(
+		'is geen tijdstip: schrijf het als 2026-12-01T09:00:00+01:00',
+		'is not a moment: write it as 2026-12-01T09:00:00+01:00'
+	)
+});
 
 /** How many people of each band take part at most. Whoever skips the question falls in no band. */
 export const Quota = z.strictObject({
@@ -33,7 +40,10 @@ export const accessLevels = ['open', 'one-per-device', 'tokens'] as const;
 const named = <T extends z.ZodType>(schema: T, most: number) =>
 	z
 		.record(Id, schema)
-		.refine((entries) => Object.keys(entries).length <= most, `holds more than ${most}`)
+		.refine(
+			(entries) => Object.keys(entries).length <= most,
+			said(`heeft er meer dan ${most}`, `holds more than ${most}`)
+		)
 		.default({});
 
 const surveyShape = {
@@ -43,15 +53,32 @@ const surveyShape = {
 	/** The first one is what people see where the browser asks for neither. */
 	languages: z
 		.array(z.enum(['nl', 'en']))
-		.min(1, 'is empty: write nl, en, or both')
+		.min(1, said('is leeg: schrijf nl, en, of allebei', 'is empty: write nl, en, or both'))
 		.max(2)
-		.refine((given) => new Set(given).size === given.length, 'names a language twice'),
+		.refine(
+			(given) => new Set(given).size === given.length,
+			said('noemt een taal twee keer', 'names a language twice')
+		),
 	title: SurveyLabel,
 	about: SurveyLine,
 	/** Who asks, as people read it. */
-	organisation: z.string().trim().min(2, 'is empty: people have a right to know who asks').max(160),
+	organisation: z
+		.string()
+		.trim()
+		.min(2, said('is leeg: mensen mogen weten wie dit vraagt', 'is empty: people have a right to know who asks'))
+		.max(160),
 	/** Where people can ask about it, or object. */
-	contact: z.string().trim().min(5, 'is empty: write where people can ask about the survey').max(300),
+	contact: z
+		.string()
+		.trim()
+		.min(
+			5,
+			said(
+				'is leeg: schrijf waar mensen iets over de vragenlijst kunnen vragen',
+				'is empty: write where people can ask about the survey'
+			)
+		)
+		.max(300),
 	consent: z.strictObject({ version: z.int().min(1).max(999), text: SurveyPassage }),
 	screens: z.array(SurveyScreen).min(3).max(80),
 	experiments: named(Experiment, 6),
@@ -70,7 +97,13 @@ const surveyShape = {
 		.default({ guideline: false, others: false }),
 	minimumCell: z
 		.int()
-		.min(LEAST_CELL, `is below ${LEAST_CELL}, where people can be recognised`)
+		.min(
+			LEAST_CELL,
+			said(
+				`is minder dan ${LEAST_CELL}: dan zijn mensen te herkennen`,
+				`is below ${LEAST_CELL}, where people can be recognised`
+			)
+		)
 		.max(1000)
 		.default(USUAL_CELL),
 	/** People can have their answers removed for as long as the survey is open. There is no survey without. */
@@ -81,14 +114,17 @@ const surveyShape = {
 	demo: z.boolean().default(false)
 };
 
+const TOO_LARGE = said(
+	`is groter dan ${LARGEST_SURVEY} bytes: maak teksten korter of splits de vragenlijst`,
+	`is larger than ${LARGEST_SURVEY} bytes: shorten texts or split the survey`
+);
+
 const isSmall = (survey: unknown) => new TextEncoder().encode(JSON.stringify(survey)).length <= LARGEST_SURVEY;
 
-export const Survey = z
-	.strictObject(surveyShape)
-	.refine(isSmall, `is larger than ${LARGEST_SURVEY} bytes: shorten texts or split the survey`);
+export const Survey = z.strictObject(surveyShape).refine(isSmall, TOO_LARGE);
 export type Survey = z.infer<typeof Survey>;
 
 /** As a file of `seeds/demo`. */
 export const SurveyFile = z
 	.strictObject({ format: z.literal(1), kind: z.literal('survey'), ...surveyShape })
-	.refine(isSmall, `is larger than ${LARGEST_SURVEY} bytes: shorten texts or split the survey`);
+	.refine(isSmall, TOO_LARGE);

@@ -49,8 +49,8 @@ export type CheckFinding = { check: string; case?: CheckCase } & (
 	| { kind: 'no-row' }
 	| { kind: 'rows'; rows: readonly string[] }
 	| { kind: 'editions'; editions: readonly string[] }
-	/** In the words of the check itself, which are English. */
-	| { kind: 'other'; message: string }
+	/** In the words of the check itself. */
+	| { kind: 'other'; message: Text }
 );
 
 export interface CheckedRule {
@@ -59,6 +59,13 @@ export interface CheckedRule {
 	/** How many cases it was held against, as a number in text: there can be more than JavaScript counts. */
 	cases: string;
 	findings: readonly CheckFinding[];
+}
+
+/** What the loader refuses, and where. */
+export interface BenchComplaint {
+	/** Empty for the file as a whole. */
+	path: string;
+	message: Text;
 }
 
 /** What is no outcome of its own: nothing begins there. */
@@ -73,7 +80,7 @@ export interface MovedStart {
 export type CheckTold = { version: number } &
 	/** The file does not load: where and why, as the loader says it. Nothing else was checked. */
 	(
-		| { stage: 'refused'; complaints: readonly { path: string; message: string }[] }
+		| { stage: 'refused'; complaints: readonly BenchComplaint[] }
 		| { stage: 'tables'; rules: readonly CheckedRule[] }
 		/** Beside the earlier edition, over every case; absent groups: the two do not ask the same facts. */
 		| { stage: 'moved'; total: string; groups: readonly MovedStart[]; more: number }

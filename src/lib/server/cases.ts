@@ -4,9 +4,10 @@ import { formatComplaint, inOrder, loadCases, type LawFile, type LoadedCases } f
 import { storyComplaints } from '../engine/story';
 import type { Case, Corpus } from '../model';
 import { readLawFiles } from './law';
+import { Complained } from './law/invalid';
 
 /** A defect of a case or of the list of words. Its message holds one line per complaint, with the way to mend it. */
-export class InvalidCases extends Error {
+export class InvalidCases extends Complained {
 	override name = 'InvalidCases';
 }
 
@@ -36,7 +37,7 @@ export function readCases(corpus: Corpus, folder = 'seeds/cases', list = 'seeds/
 	const checked = checkCases(corpus, readLawFiles(folder), { path: list, text: readFileSync(list, 'utf8') });
 	if (!checked.ok) {
 		const lines = checked.complaints.map((one) => `  ${formatComplaint(one)}`);
-		throw new InvalidCases(`The cases cannot be loaded:\n${lines.join('\n')}`);
+		throw new InvalidCases(`The cases cannot be loaded:\n${lines.join('\n')}`, checked.complaints);
 	}
 	const cases = checked.cases.map((placed) => placed.case);
 	known.set(folder, cases);

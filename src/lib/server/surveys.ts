@@ -1,7 +1,7 @@
 /** The demo surveys from disk: read once, each held against the cases and the law of this installation. */
 import { readFileSync } from 'node:fs';
 import { formatComplaint, inOrder, loadSurveys, type LawFile, type LoadedSurveys } from '../law';
-import type { Case, Corpus, Survey } from '../model';
+import type { Case, Corpus, Survey, Text } from '../model';
 import type { SurveyComplaint } from '../study/survey/complaint';
 import { surveyComplaints } from '../study/survey/complaints';
 import { surveyTexts } from '../study/survey/texts';
@@ -86,6 +86,9 @@ export function describeSurveyComplaint(complaint: SurveyComplaint): string {
 	}
 }
 
+/** Only the log says these, and it is English: pages have words of their own for what is wrong with a survey. */
+const asLogged = (message: string): Text => ({ nl: message, en: message });
+
 /** Form and words first; then whether each survey can be published. */
 export function checkSurveys(
 	corpus: Corpus,
@@ -97,7 +100,7 @@ export function checkSurveys(
 	if (!loaded.ok) return loaded;
 	const complaints = loaded.surveys.flatMap((placed) =>
 		surveyComplaints(placed.survey, corpus, cases).map((one) =>
-			placed.complaint(one.place, describeSurveyComplaint(one))
+			placed.complaint(one.place, asLogged(describeSurveyComplaint(one)))
 		)
 	);
 	return complaints.length > 0 ? { ok: false, complaints: inOrder(complaints) } : loaded;

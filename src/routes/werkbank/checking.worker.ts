@@ -106,7 +106,7 @@ async function check(ask: Check): Promise<void> {
 	const loaded = loadCorpus([...others, { path: `eigen/${file.name}`, text: file.text, overlay: true }]);
 	if (!loaded.ok) {
 		const complaints = loaded.complaints.map((one) => ({
-			path: one.file.startsWith('eigen/') ? one.path : `${one.file} ${one.path}`,
+			path: one.file.startsWith('eigen/') ? one.path : `${one.file} ${one.path}`.trim(),
 			message: one.message
 		}));
 		return tell({ version, stage: 'refused', complaints });

@@ -1,5 +1,5 @@
 /** Pairs of cases that differ in one fact, held against a test; what the law itself excepts is counted and no finding. */
-import { inWindow, type Box, type EditionSet } from '../../model';
+import { inWindow, type Box, type EditionSet, type Text } from '../../model';
 import { compile } from '../compile';
 import { Board } from '../diagram/board';
 import { build, type Diagram } from '../diagram/build';
@@ -36,7 +36,7 @@ export function overPairs<T>(
 	set: EditionSet,
 	pairs: Diagram<T>,
 	{ factor, to, within = {} }: Along,
-	test: (pair: T) => string | undefined
+	test: (pair: T) => Text | undefined
 ): void {
 	const exceptions = set.subject.acknowledged.filter(
 		(one) =>

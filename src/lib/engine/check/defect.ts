@@ -1,5 +1,5 @@
 /** What is wrong with the guidelines in one case: typed, so that a page can say it in its own language. */
-import type { Answers, EditionSet } from '../../model';
+import { both, type Answers, type EditionSet, type Text } from '../../model';
 import { compile, type Program } from '../compile';
 import { vectorOf } from '../evaluate';
 import { holds, type Vector } from '../match';
@@ -25,14 +25,23 @@ export function policyDefect({ policies, judiciary }: Program, vector: Vector): 
 }
 
 /** The same as a sentence for whoever mends the file. */
-export function defectSentence(defect: PolicyDefect): string {
+export function defectSentence(defect: PolicyDefect): Text {
 	switch (defect.kind) {
 		case 'editions':
-			return `${defect.editions.join(' and ')} both claim the case: narrow the scope of one`;
+			return both(
+				`${defect.editions.join(' en ')} gelden allebei voor de zaak: laat er een voor minder zaken gelden (scope)`,
+				`${defect.editions.join(' and ')} both claim the case: narrow the scope of one`
+			);
 		case 'no-row':
-			return `${defect.edition} has no row for the case: add one, or narrow the scope`;
+			return both(
+				`${defect.edition} heeft geen rij voor de zaak: voeg er een toe, of laat de tabel voor minder zaken gelden (scope)`,
+				`${defect.edition} has no row for the case: add one, or narrow the scope`
+			);
 		case 'rows':
-			return `${defect.edition}: rows ${defect.rows.join(' and ')} overlap: narrow one`;
+			return both(
+				`${defect.edition}: de rijen ${defect.rows.join(' en ')} gelden voor dezelfde zaak: laat er een voor minder zaken gelden`,
+				`${defect.edition}: rows ${defect.rows.join(' and ')} overlap: narrow one`
+			);
 	}
 }
 

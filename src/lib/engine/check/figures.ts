@@ -1,5 +1,5 @@
 /** What the figures must obey in every case: the ceilings, the bars, the direction of what aggravates. */
-import type { Answers, EditionSet, MaximumState, Outcome } from '../../model';
+import { both, type Answers, type EditionSet, type MaximumState, type Outcome } from '../../model';
 import { compile } from '../compile';
 import { facing } from '../diagram/facing';
 import { figures } from '../diagram/figures';
@@ -28,13 +28,17 @@ export function checkStarts(set: EditionSet): CheckResult[] {
 	const { start, maximum, bar } = figures(set);
 	const above = product(start, maximum, (own, limit) =>
 		own && limit && own.outcome.kind !== 'undetermined' && isAbove(own.outcome, limit)
-			? `${own.edition} starts above the maximum`
+			? both(`${own.edition} begint boven het maximum`, `${own.edition} starts above the maximum`)
 			: undefined
 	);
 	const bare = product(start, bar, (own, status) => {
 		if (!own || status !== 'barred' || own.outcome.kind === 'undetermined') return undefined;
 		const service = sanctionsOf(own.outcome).some((sanction) => sanction.communityService && !sanction.custody);
-		return service ? `${own.edition} starts at a bare community service that is barred` : undefined;
+		if (!service) return undefined;
+		return both(
+			`${own.edition} begint met alleen een taakstraf, en die mag hier niet`,
+			`${own.edition} starts at a bare community service that is barred`
+		);
 	});
 	return [
 		new Collector(set, 'start-within-maximum', 'No starting point is above the maximum of the law.').over(
@@ -70,7 +74,12 @@ export function checkPrintedRows(set: EditionSet): CheckResult {
 		return undefined;
 	});
 	for (const [id, witness] of above) {
-		if (!fits.has(id)) result.find(`${id} is above what the law allows in every plain case`, witness);
+		if (fits.has(id)) continue;
+		const message = both(
+			`${id} is in elke gewone zaak meer dan de wet toelaat`,
+			`${id} is above what the law allows in every plain case`
+		);
+		result.find(message, witness);
 	}
 	return result;
 }
@@ -89,7 +98,7 @@ export function checkAggravation(set: EditionSet): CheckResult {
 			const pairs = facing(figures(set).maximum, id, lightest!, level);
 			overPairs(result, set, pairs, { factor: id, to: level }, ([before, after]) =>
 				before && after && compareTerms(after.term, before.term) === 'lighter'
-					? `${id}: ${level} lowers the maximum`
+					? both(`${id}: ${level} maakt het maximum lager`, `${id}: ${level} lowers the maximum`)
 					: undefined
 			);
 		}

@@ -1,5 +1,5 @@
 /** What a check found: always with a witness, so that a person can open the case and see it. */
-import type { Answers, Box, EditionSet, Fact } from '../../model';
+import type { Answers, Box, EditionSet, Fact, Text } from '../../model';
 import type { Diagram } from '../diagram/build';
 import { count, valuesIn } from '../diagram/count';
 import { nearest } from '../diagram/nearest';
@@ -7,7 +7,7 @@ import { nearest } from '../diagram/nearest';
 export interface Finding {
 	check: string;
 	edition: string;
-	message: string;
+	message: Text;
 	/** A scenario that shows it; absent where no scenario exists, as for a rule that is never reached. */
 	witness?: Answers | undefined;
 	/** What has to be stated of the witness, as little as can be: all else follows from defaults. */
@@ -44,13 +44,13 @@ export class Collector implements CheckResult {
 		this.says = says;
 	}
 
-	find(message: string, witness?: Answers, stated?: readonly Fact[]): void {
+	find(message: Text, witness?: Answers, stated?: readonly Fact[]): void {
 		if (this.findings.length >= mostFindings) return;
 		this.findings.push({ check: this.check, edition: this.edition, message, witness, stated });
 	}
 
 	/** Holds every case of a diagram against a test; the witness is the case with the fewest facts that stand out. */
-	over<T>(diagram: Diagram<T>, test: (value: T) => string | undefined, box: Box = {}): this {
+	over<T>(diagram: Diagram<T>, test: (value: T) => Text | undefined, box: Box = {}): this {
 		this.scenarios += count(diagram, box);
 		for (const value of valuesIn(diagram, box)) {
 			const message = test(value);
@@ -62,7 +62,7 @@ export class Collector implements CheckResult {
 	}
 
 	/** Holds cases one by one against a test. */
-	each(cases: Iterable<Answers>, test: (facts: Answers) => string | undefined): this {
+	each(cases: Iterable<Answers>, test: (facts: Answers) => Text | undefined): this {
 		for (const facts of cases) {
 			this.scenarios++;
 			const message = test(facts);

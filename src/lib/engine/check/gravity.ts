@@ -1,5 +1,5 @@
 /** Declared orders of gravity: along the levels of a fact, from light to heavy, the maximum never falls. */
-import type { EditionSet } from '../../model';
+import { both, type EditionSet } from '../../model';
 import { facing } from '../diagram/facing';
 import { figures } from '../diagram/figures';
 import { compareTerms } from '../order';
@@ -16,7 +16,10 @@ export function checkGravity(set: EditionSet): CheckResult {
 			const pairs = facing(figures(set).maximum, factor, lighter, heavier);
 			overPairs(result, set, pairs, { factor, to: heavier, within }, ([before, after]) =>
 				before && after && compareTerms(after.term, before.term) === 'lighter'
-					? `${id}: ${heavier} has a lower maximum than ${lighter}`
+					? both(
+							`${id}: ${heavier} heeft een lager maximum dan ${lighter}`,
+							`${id}: ${heavier} has a lower maximum than ${lighter}`
+						)
 					: undefined
 			);
 		}

@@ -1,5 +1,5 @@
 /** What may make no difference: the order of writing, directions, the way through a key, the way there and back. */
-import type { Answers, EditionSet, PolicyEdition, State } from '../../model';
+import { both, type Answers, type EditionSet, type PolicyEdition, type State } from '../../model';
 import { compile } from '../compile';
 import { counterfactuals, differences, settle } from '../counterfactual';
 import { scenarios } from '../enumerate';
@@ -46,7 +46,7 @@ export function checkWritingOrder(set: EditionSet): CheckResult {
 	};
 	const says = 'The order in which rules are written changes no answer.';
 	const result = new Collector(set, 'order-of-writing', says);
-	const message = 'rules in another order, another answer';
+	const message = both('een andere volgorde geeft een ander antwoord', 'rules in another order, another answer');
 	const [as, other] = [figures(set), figures(turned, figures(set).order)];
 	const same = <T>(a: Diagram<T>, b: Diagram<T>) =>
 		product(a, b, (x, y) => (JSON.stringify(x) === JSON.stringify(y) ? undefined : message));
@@ -83,7 +83,10 @@ export function checkDirections(set: EditionSet): CheckResult {
 	const says = 'A circumstance that only pushes in a direction changes no figure.';
 	return new Collector(set, 'directions-change-no-figure', says).each(
 		scenarios(set.subject, union(policyFactors(set), factorsOf(pointing.map((modifier) => modifier.when)))),
-		(facts) => (read(stateOf(as, facts)) === read(stateOf(other, facts)) ? undefined : 'a direction changed a figure')
+		(facts) =>
+			read(stateOf(as, facts)) === read(stateOf(other, facts))
+				? undefined
+				: both('een richting verandert een getal', 'a direction changed a figure')
 	);
 }
 
@@ -95,10 +98,12 @@ export function checkKeys(set: EditionSet): CheckResult {
 		scenarios(subject, union(qualificationFactors(set), policyFactors(set))),
 		(facts) => {
 			const parsed = parseKey(formatKey(subject, date, undefined, facts));
-			if (!parsed.ok) return `the key is ${parsed.reason}`;
+			if (!parsed.ok) return both(`het adres is ${parsed.reason}`, `the key is ${parsed.reason}`);
 			const back = formatKey(subject, date, undefined, parsed.key.answers);
 			const same = Object.keys(facts).length === Object.keys(parsed.key.answers).length;
-			return same && back === formatKey(subject, date, undefined, facts) ? undefined : `the key reads back as ${back}`;
+			return same && back === formatKey(subject, date, undefined, facts)
+				? undefined
+				: both(`het adres leidt terug naar ${back}`, `the key reads back as ${back}`);
 		}
 	);
 }
@@ -122,7 +127,9 @@ export function checkCounterfactuals(set: EditionSet): CheckResult {
 				const there = settle(set, { offenceDate: date }, { ...facts, [id]: to });
 				if (!there || keys(there) !== keys(facts)) continue;
 				const back = settle(set, { offenceDate: date }, { ...there, [id]: from });
-				if (!back || text(back) !== text(facts)) return `${id}: no way back from ${to} to ${from}`;
+				if (!back || text(back) !== text(facts)) {
+					return both(`${id}: van ${to} is er geen weg terug naar ${from}`, `${id}: no way back from ${to} to ${from}`);
+				}
 			}
 			return undefined;
 		});
@@ -134,7 +141,10 @@ export function checkCounterfactuals(set: EditionSet): CheckResult {
 			if (!there || keys(there) !== keys(facts)) continue;
 			const returned = differences(stateOf(program, there), stateOf(program, facts));
 			if (returned.join() === differs.join()) continue;
-			return `${factor}: ${from} to ${to} differs in ${differs.join()}, and back in ${returned.join()}`;
+			return both(
+				`${factor}: van ${from} naar ${to} verandert ${differs.join()}, en terug ${returned.join()}`,
+				`${factor}: ${from} to ${to} differs in ${differs.join()}, and back in ${returned.join()}`
+			);
 		}
 		return undefined;
 	});

@@ -1,5 +1,5 @@
 /** Rules that can hold in some valid case; the rest of a corpus is dead text. */
-import { derivedFactors, type Box, type EditionSet } from '../../model';
+import { both, derivedFactors, type Box, type EditionSet } from '../../model';
 import { compile, type Program } from '../compile';
 import { askEvery } from '../diagram/ask';
 import { count, valuesIn } from '../diagram/count';
@@ -58,7 +58,12 @@ export function checkReachable(set: EditionSet): CheckResult {
 	const result = new Collector(set, 'reachable', 'Every rule is reached by at least one valid case.');
 	result.scenarios = count(charges);
 	for (const { id, reached } of rules) {
-		if (!reached()) result.find(`${id} is never reached: no valid case satisfies its condition`);
+		if (reached()) continue;
+		const message = both(
+			`${id} geldt nooit: geen enkele zaak die kan, voldoet aan de voorwaarde`,
+			`${id} is never reached: no valid case satisfies its condition`
+		);
+		result.find(message);
 	}
 	return result;
 }

@@ -1,5 +1,5 @@
 /** A result is as trustworthy as its weakest step: the status says so in every case. */
-import { statuses, type Answers, type EditionSet, type Status, type Step } from '../../model';
+import { both, statuses, type Answers, type EditionSet, type Status, type Step } from '../../model';
 import { compile, type Program } from '../compile';
 import { askEvery } from '../diagram/ask';
 import type { Board, Settle } from '../diagram/board';
@@ -67,7 +67,11 @@ export function checkStatus(set: EditionSet): CheckResult {
 			const steps = stepsAt(program, vector);
 			const [states, is] = [steps.at(-1)!.after.status, weakestOf(steps)];
 			if (states === is) return;
-			result.find(`the weakest step is ${is} and the status says ${states}`, factsAt(program, vector));
+			const message = both(
+				`de zwakste stap is ${is} en de status zegt ${states}`,
+				`the weakest step is ${is} and the status says ${states}`
+			);
+			result.find(message, factsAt(program, vector));
 		});
 	}
 	return result;

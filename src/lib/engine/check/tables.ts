@@ -1,5 +1,5 @@
 /** The tables by themselves: complete, unique, without ties. */
-import type { EditionSet } from '../../model';
+import { both, type EditionSet, type Text } from '../../model';
 import { compile, type Program } from '../compile';
 import { askEvery } from '../diagram/ask';
 import { Board } from '../diagram/board';
@@ -11,14 +11,29 @@ import { defectSentence, policyDefect } from './defect';
 import { Collector, type CheckResult } from './finding';
 
 /** What is wrong with the qualification of one case, if anything. */
-function qualificationDefect(program: Program, vector: Vector): string | undefined {
+function qualificationDefect(program: Program, vector: Vector): Text | undefined {
 	const { winner, others, excluded, tie } = matchOffences(program, vector);
-	if (tie) return `${winner!.offence.rule.id} and ${others[0]!.rule.id} tie: mark one as specific, or narrow a row`;
+	if (tie) {
+		const [one, other] = [winner!.offence.rule.id, others[0]!.rule.id];
+		return both(
+			`${one} en ${other} zijn even zwaar: geef er een specific: true, of laat een rij voor minder zaken gelden`,
+			`${one} and ${other} tie: mark one as specific, or narrow a row`
+		);
+	}
 	if (winner || excluded.length > 0) return undefined;
 	const gaps = program.notCovered.filter(({ matcher }) => holds(matcher, vector));
-	if (gaps.length === 0) return 'no offence and no notCovered row: add the row that says why';
+	if (gaps.length === 0) {
+		return both(
+			'er is geen strafbaar feit en geen regel onder notCovered: voeg de regel toe die zegt waarom',
+			'no offence and no notCovered row: add the row that says why'
+		);
+	}
 	if (gaps.length === 1) return undefined;
-	return `notCovered rows ${gaps.map((gap) => gap.rule.id).join(' and ')} overlap: narrow one`;
+	const ids = gaps.map((gap) => gap.rule.id);
+	return both(
+		`onder notCovered gelden ${ids.join(' en ')} voor dezelfde zaak: laat er een voor minder zaken gelden`,
+		`notCovered rows ${ids.join(' and ')} overlap: narrow one`
+	);
 }
 
 /** Every valid scenario is qualified, excluded, or covered by exactly one statement of why it is not. */

@@ -1,7 +1,7 @@
 /** Figures and where they come from: every basis leads to a text that somebody read, and no band runs backwards. */
-import type { Amount, Basis, Reading } from '../../model';
+import { both, type Amount, type Basis, type Reading } from '../../model';
 import { compareAmounts, formatAmount } from '../amount';
-import { hint } from '../nearest';
+import { notKnown } from '../nearest';
 import { walk } from '../rules';
 import type { World } from '../world';
 
@@ -22,19 +22,27 @@ export function checkBases(world: World): void {
 			if (!isBasis(basis)) return;
 			const source = world.sources.get(basis.source);
 			if (!source) {
-				const message = `"${basis.source}" is no source: ${hint(basis.source, world.sources.keys())}`;
+				const message = notKnown(basis.source, both('is geen bron', 'is no source'), world.sources.keys());
 				world.complaints.push(yaml.complaint([...path, 'basis', 'source'], message));
 				return;
 			}
 			const known = source.readings.map((reading) => reading.id);
 			basis.readings.forEach((reading, at) => {
 				if (known.includes(reading)) return;
-				const message = `"${reading}" is no reading of ${source.id}: ${hint(reading, known)}`;
+				const message = notKnown(
+					reading,
+					both(`is geen lezing van ${source.id}`, `is no reading of ${source.id}`),
+					known
+				);
 				world.complaints.push(yaml.complaint([...path, 'basis', 'readings', at], message));
 			});
 			const cited = source.readings.filter(({ id }) => basis.readings.includes(id));
 			if (basis.status === 'official' && cited.length > 0 && cited.every(oneReader)) {
-				const message = `is official where one person read it (${cited.map(({ id }) => id).join(', ')}): have a second person enter every figure again and name that role as checker, or write status: secondary`;
+				const readings = cited.map(({ id }) => id).join(', ');
+				const message = both(
+					`is officieel, maar één persoon heeft het gelezen (${readings}): laat een tweede persoon elk bedrag opnieuw invullen en noem die rol als checker, of schrijf status: secondary`,
+					`is official where one person read it (${readings}): have a second person enter every figure again and name that role as checker, or write status: secondary`
+				);
 				world.complaints.push(yaml.complaint([...path, 'basis', 'status'], message));
 			}
 		});
@@ -47,7 +55,11 @@ export function checkAmounts(world: World): void {
 			if (!isAmount(min) || !isAmount(max)) return;
 			const order = compareAmounts(min, max);
 			if (order === undefined || order <= 0) return;
-			const message = `runs from ${formatAmount(min)} to ${formatAmount(max)}: put the smaller figure in min`;
+			const [from, to] = [formatAmount(min), formatAmount(max)];
+			const message = both(
+				`loopt van ${from.nl} tot ${to.nl}: zet het kleinste getal in min`,
+				`runs from ${from.en} to ${to.en}: put the smaller figure in min`
+			);
 			world.complaints.push(source.complaint(path, message));
 		});
 	}

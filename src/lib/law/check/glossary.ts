@@ -1,4 +1,5 @@
 /** Every id that a reader can meet is explained in the glossary, in both languages. */
+import { both } from '../../model';
 import { glossaryOf, type Place, type World } from '../world';
 
 export function checkGlossary(world: World): void {
@@ -7,7 +8,10 @@ export function checkGlossary(world: World): void {
 	const need = (id: string, kind: string, { source, path }: Place) => {
 		if (known.has(id) || told.has(id)) return;
 		told.add(id);
-		const message = `"${id}" is not in the glossary: add an entry with id: ${id} and kind: ${kind}`;
+		const message = both(
+			`"${id}" staat niet in de woordenlijst: voeg een woord toe met id: ${id} en kind: ${kind}`,
+			`"${id}" is not in the glossary: add an entry with id: ${id} and kind: ${kind}`
+		);
 		world.complaints.push(source.complaint(path, message));
 	};
 	for (const { data, source } of world.files.factors) {

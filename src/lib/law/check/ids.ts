@@ -1,39 +1,45 @@
 /** Names: a file is called after its id, and nothing is called the same as something else. */
-import { derivedFactors, type GlossaryEntry, type PolicyFile } from '../../model';
+import { both, derivedFactors, type GlossaryEntry, type PolicyFile, type Text } from '../../model';
 import { canonical } from '../../model/canonical';
 import type { Path } from '../complaint';
 import { overlap, within } from '../days';
 import { allRows } from '../grid';
+import { misnamed } from '../library';
 import type { Loaded } from '../read';
 import { rulesOf } from '../rules';
 import type { Place, World } from '../world';
+import { derivedName } from './brought';
 
-const at = ({ source, path }: Place) => {
-	const { file, line } = source.complaint(path, '');
-	return `${file}:${line}`;
-};
+const at = ({ source, path }: Place) => source.lineOf(path);
+
+const renameOne = both('geef een van de twee een andere naam', 'rename one of the two');
 
 /** Complains about the second and later use of an id; `mend` says what to do. */
-function unique(world: World, entries: readonly { id: string; place: Place }[], mend = 'rename one of the two'): void {
+function unique(world: World, entries: readonly { id: string; place: Place }[], mend: Text = renameOne): void {
 	const seen = new Map<string, Place>();
 	for (const { id, place } of entries) {
 		const first = seen.get(id);
 		if (!first) seen.set(id, place);
-		else
-			world.complaints.push(place.source.complaint(place.path, `"${id}" is taken already, at ${at(first)}: ${mend}`));
+		else {
+			const message = both(
+				`"${id}" bestaat al, op ${at(first)}: ${mend.nl}`,
+				`"${id}" is taken already, at ${at(first)}: ${mend.en}`
+			);
+			world.complaints.push(place.source.complaint(place.path, message));
+		}
 	}
 }
 
-function fileName(world: World, { file, source, data }: Loaded<{ id: string }>, id: string, from: string): void {
+function fileName(world: World, { file, source, data }: Loaded<{ id: string }>, id: string, from: Text): void {
 	if (data.id !== id) {
-		world.complaints.push(source.complaint(['id'], `is "${data.id}" where ${from} make "${id}": write id: ${id}`));
+		const message = both(
+			`is "${data.id}", maar ${from.nl} "${id}": schrijf id: ${id}`,
+			`is "${data.id}" where ${from.en} make "${id}": write id: ${id}`
+		);
+		world.complaints.push(source.complaint(['id'], message));
 	}
 	const name = file.slice(file.lastIndexOf('/') + 1);
-	if (name !== `${data.id}.yaml`) {
-		world.complaints.push(
-			source.complaint(['id'], `is "${data.id}" in a file called ${name}: call the file ${data.id}.yaml`)
-		);
-	}
+	if (name !== `${data.id}.yaml`) world.complaints.push(source.complaint(['id'], misnamed(data.id, name)));
 }
 
 const listed = <D>(file: Loaded<D>, entries: readonly { id: string }[], path: Path) =>
@@ -61,8 +67,8 @@ function onceAmong<B extends Brought>(
 	return all.filter((one) => {
 		const before = first.get(one.id);
 		if (!before) first.set(one.id, one);
-		const both = before && policies.has(before.file) && policies.has(one.file) && before.file !== one.file;
-		return !(both && agree(before, one));
+		const shared = before && policies.has(before.file) && policies.has(one.file) && before.file !== one.file;
+		return !(shared && agree(before, one));
 	});
 }
 
@@ -78,7 +84,10 @@ function checkReadings(world: World): void {
 					const said = canonical(reading);
 					if (!before) return void seen.set(`${id} ${reading.id}`, { said, place });
 					if (before.said === said || before.place.source === source) return;
-					const message = `"${reading.id}" of ${id} is another reading at ${at(before.place)}: give one of the two another name`;
+					const message = both(
+						`"${reading.id}" van ${id} is een andere lezing op ${at(before.place)}: geef een van de twee een andere naam`,
+						`"${reading.id}" of ${id} is another reading at ${at(before.place)}: give one of the two another name`
+					);
 					world.complaints.push(source.complaint([...place.path, 'id'], message));
 				})
 			);
@@ -95,7 +104,10 @@ function statuteIds(world: World): void {
 			const before = seen.get(key) ?? [];
 			const clash = before.find((other) => overlap(other, entry));
 			if (clash) {
-				const message = `"${rule.id}" is taken on the same days, at ${at(clash.place)}: rename one, or give them windows that do not overlap`;
+				const message = both(
+					`"${rule.id}" bestaat al op dezelfde dagen, op ${at(clash.place)}: geef er een een andere naam, of laat ze op andere dagen gelden`,
+					`"${rule.id}" is taken on the same days, at ${at(clash.place)}: rename one, or give them windows that do not overlap`
+				);
 				world.complaints.push(source.complaint(entry.place.path, message));
 			}
 			seen.set(key, [...before, entry]);
@@ -105,19 +117,33 @@ function statuteIds(world: World): void {
 
 export function checkIds(world: World): void {
 	const { files } = world;
-	for (const file of files.subjects) fileName(world, file, file.data.id, 'the file name');
+	for (const file of files.subjects)
+		fileName(world, file, file.data.id, both('de naam van het bestand geeft', 'the file name'));
 	for (const file of files.statutes) {
 		const { instrument, part, from } = file.data;
-		fileName(world, file, `${instrument}.${part}.${from}`, 'instrument, part and from');
+		fileName(
+			world,
+			file,
+			`${instrument}.${part}.${from}`,
+			both('uit instrument, part en from volgt', 'instrument, part and from')
+		);
 	}
 	for (const file of files.policies) {
-		fileName(world, file, `${file.data.instrument}.${file.data.from}`, 'instrument and from');
+		fileName(
+			world,
+			file,
+			`${file.data.instrument}.${file.data.from}`,
+			both('uit instrument en from volgt', 'instrument and from')
+		);
 	}
 	const wholes = [...files.subjects, ...files.statutes, ...files.policies];
 	unique(
 		world,
 		wholes.map(({ source, data }) => ({ id: data.id, place: { source, path: ['id'] } })),
-		'two files cannot hold the same; remove or rename one'
+		both(
+			'twee bestanden kunnen niet hetzelfde bevatten; haal er een weg of geef het een andere naam',
+			'two files cannot hold the same; remove or rename one'
+		)
 	);
 	const bringing = [...files.sources, ...files.policies] as readonly Loaded<Pick<PolicyFile, 'sources'>>[];
 	const policies = new Set<Loaded<unknown>>(files.policies);
@@ -144,7 +170,7 @@ export function checkIds(world: World): void {
 				}),
 				(before, one) => before.said === one.said
 			),
-			'make one entry of the two'
+			both('maak er één woord van', 'make one entry of the two')
 		)
 	);
 	perLayer(files.factors, (layer) =>
@@ -162,8 +188,7 @@ export function checkIds(world: World): void {
 		file.data.factors.forEach(({ id, levels }, index) => {
 			unique(world, listed(file, levels, ['factors', index, 'levels']));
 			if (!derivedFactors.some((derived) => derived === id)) return;
-			const message = `"${id}" is a fact that the engine derives: choose another name`;
-			world.complaints.push(file.source.complaint(['factors', index, 'id'], message));
+			world.complaints.push(file.source.complaint(['factors', index, 'id'], derivedName(id)));
 		});
 	}
 	for (const file of files.subjects) {
@@ -181,7 +206,10 @@ export function checkIds(world: World): void {
 		const own = new Set([...rows, ...modifiers].map(({ id }) => id));
 		for (const { id } of allRows({ ...file.data, rows: [] })) {
 			if (!own.has(id)) continue;
-			const message = `makes a row "${id}", a name that another row or modifier has: rename one of the two`;
+			const message = both(
+				`maakt een rij "${id}", maar zo heet al een andere rij of omstandigheid: geef een van de twee een andere naam`,
+				`makes a row "${id}", a name that another row or modifier has: rename one of the two`
+			);
 			world.complaints.push(file.source.complaint(['grid'], message));
 		}
 	}

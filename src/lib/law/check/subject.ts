@@ -1,32 +1,54 @@
 /** A space of facts: every factor defined, and every condition reads only what was asked before it. */
-import type { Box, SubjectFile } from '../../model';
+import { both, type Box, type SubjectFile, type Text } from '../../model';
 import type { Path } from '../complaint';
-import { hint } from '../nearest';
+import { notKnown } from '../nearest';
 import type { Loaded } from '../read';
 import { isDerived, type World } from '../world';
-import { checkBox } from './boxes';
+import { checkBox, noLevel } from './boxes';
 
-const never = 'applicability, defaults and refusals depend on the asked facts alone; test those that decide it';
-const earlier = 'conditions read earlier factors only; move this factor down or test an earlier one';
+const never = both(
+	'alleen feiten van de zaak zelf bepalen of een vraag komt, wat geldt als niemand iets zegt en wat niet kan; vraag zo’n feit',
+	'applicability, defaults and refusals depend on the asked facts alone; test those that decide it'
+);
+const earlier = both(
+	'een voorwaarde leest alleen feiten die eerder komen; zet dit feit lager of vraag een eerder feit',
+	'conditions read earlier factors only; move this factor down or test an earlier one'
+);
+
+const noFactorOf = (subject: string): Text => both(`is geen feit van ${subject}`, `is no factor of ${subject}`);
 
 function checkUses(world: World, { data, source }: Loaded<SubjectFile>): boolean {
 	const before = world.complaints.length;
-	const complain = (path: Path, message: string) => world.complaints.push(source.complaint(path, message));
+	const complain = (path: Path, message: Text) => world.complaints.push(source.complaint(path, message));
 	const groups = data.groups.map((group) => group.id);
 	data.factors.forEach(({ use, group, default: defaults }, at) => {
 		const levels = world.definitions.get(use)?.levels.map((level) => level.id);
-		if (!levels) complain(['factors', at, 'use'], `"${use}" is no factor: ${hint(use, world.definitions.keys())}`);
+		if (!levels)
+			complain(['factors', at, 'use'], notKnown(use, both('is geen feit', 'is no factor'), world.definitions.keys()));
 		if (data.factors.findIndex((factor) => factor.use === use) < at) {
-			complain(['factors', at, 'use'], `"${use}" is used already: remove one of the two`);
+			complain(
+				['factors', at, 'use'],
+				both(`"${use}" wordt al gebruikt: haal een van de twee weg`, `"${use}" is used already: remove one of the two`)
+			);
 		}
-		if (!groups.includes(group)) complain(['factors', at, 'group'], `"${group}" is no group: ${hint(group, groups)}`);
+		if (!groups.includes(group))
+			complain(
+				['factors', at, 'group'],
+				notKnown(group, both('is geen onderdeel van de vragen', 'is no group'), groups)
+			);
 		defaults?.forEach(({ level }, row) => {
 			if (!levels || levels.includes(level)) return;
-			complain(['factors', at, 'default', row, 'level'], `"${level}" is no level of ${use}: ${hint(level, levels)}`);
+			complain(['factors', at, 'default', row, 'level'], notKnown(level, noLevel(use), levels));
 		});
 	});
 	if (data.exampleDate < data.readFrom) {
-		complain(['exampleDate'], `is before readFrom, ${data.readFrom}: choose a day for which the law was read`);
+		complain(
+			['exampleDate'],
+			both(
+				`ligt voor readFrom, ${data.readFrom}: kies een dag waarvoor de wet is gelezen`,
+				`is before readFrom, ${data.readFrom}: choose a day for which the law was read`
+			)
+		);
 	}
 	return world.complaints.length === before;
 }
@@ -58,13 +80,13 @@ function checkConditions(world: World, file: Loaded<SubjectFile>): void {
 /** Levels that an order of gravity or an exception to one names. */
 function checkNamedLevels(world: World, { data, source }: Loaded<SubjectFile>): void {
 	const check = (factor: string, level: string, path: Path) => {
-		const complain = (at: Path, message: string) => world.complaints.push(source.complaint(at, message));
+		const complain = (at: Path, message: Text) => world.complaints.push(source.complaint(at, message));
 		const used = data.factors.map(({ use }) => use);
 		if (!used.includes(factor)) {
-			return complain(path, `"${factor}" is no factor of ${data.id}: ${hint(factor, used)}`);
+			return complain(path, notKnown(factor, noFactorOf(data.id), used));
 		}
 		const levels = world.definitions.get(factor)!.levels.map(({ id }) => id);
-		if (!levels.includes(level)) complain(path, `"${level}" is no level of ${factor}: ${hint(level, levels)}`);
+		if (!levels.includes(level)) complain(path, notKnown(level, noLevel(factor), levels));
 	};
 	data.gravity.forEach(({ factor, levels }, at) =>
 		levels.forEach((level, row) => check(factor, level, ['gravity', at, 'levels', row]))
@@ -78,14 +100,14 @@ function checkNamedLevels(world: World, { data, source }: Loaded<SubjectFile>): 
 function checkMap(world: World, { data, source }: Loaded<SubjectFile>): void {
 	if (!data.map) return;
 	const used = data.factors.map(({ use }) => use);
-	const complain = (path: Path, message: string) => world.complaints.push(source.complaint(path, message));
+	const complain = (path: Path, message: Text) => world.complaints.push(source.complaint(path, message));
 	const stated = (facts: Readonly<Record<string, string>>, path: Path) => {
 		for (const [factor, level] of Object.entries(facts)) {
 			const levels = used.includes(factor) ? world.definitions.get(factor)!.levels.map(({ id }) => id) : undefined;
 			if (!levels) {
-				complain([...path, factor], `"${factor}" is no factor of ${data.id}: ${hint(factor, used)}`);
+				complain([...path, factor], notKnown(factor, noFactorOf(data.id), used));
 			} else if (!levels.includes(level)) {
-				complain([...path, factor], `"${level}" is no level of ${factor}: ${hint(level, levels)}`);
+				complain([...path, factor], notKnown(level, noLevel(factor), levels));
 			}
 		}
 	};
@@ -93,7 +115,7 @@ function checkMap(world: World, { data, source }: Loaded<SubjectFile>): void {
 		const lines = data.map[axis];
 		if ('factor' in lines) {
 			if (used.includes(lines.factor)) continue;
-			complain(['map', axis, 'factor'], `"${lines.factor}" is no factor of ${data.id}: ${hint(lines.factor, used)}`);
+			complain(['map', axis, 'factor'], notKnown(lines.factor, noFactorOf(data.id), used));
 			continue;
 		}
 		lines.lines.forEach(({ facts, usual }, at) => {

@@ -1,5 +1,5 @@
 /** Two offences that nothing separates: equal own-lid term, equally specific, and a valid case in which both come out on top. */
-import type { Box, Offence, StatuteEdition, Subject } from '../../model';
+import { both, type Box, type Offence, type StatuteEdition, type Subject } from '../../model';
 import { compareAmounts, formatAmount } from '../amount';
 import { intersect } from '../box';
 import type { Complaint } from '../complaint';
@@ -70,15 +70,15 @@ function witness(edition: StatuteEdition, subject: Subject, a: Offence, b: Offen
 		edition.exclusions.some(({ when }) => holds(when, facts, offence.id));
 	for (const rowA of a.rows) {
 		for (const rowB of b.rows) {
-			const both = intersect(rowA, rowB);
-			if (!both) continue;
+			const shared = intersect(rowA, rowB);
+			if (!shared) continue;
 			const above = edition.offences.filter(
-				(offence) => heavier(offence, a) && offence.rows.some((row) => intersect(row, both))
+				(offence) => heavier(offence, a) && offence.rows.some((row) => intersect(row, shared))
 			);
 			const concerned = new Set([a, b, ...above].map((offence) => offence.id));
 			const exclusions = edition.exclusions.filter(({ when }) => when.offence?.some((id) => concerned.has(id)) ?? true);
-			const boxes = [both, ...above.flatMap((offence) => offence.rows), ...exclusions.map((rule) => rule.when)];
-			const found = search(subject, both, closure(subject, boxes), (facts) => {
+			const boxes = [shared, ...above.flatMap((offence) => offence.rows), ...exclusions.map((rule) => rule.when)];
+			const found = search(subject, shared, closure(subject, boxes), (facts) => {
 				if (excluded(a, facts) || excluded(b, facts)) return false;
 				return !above.some((offence) => offence.rows.some((row) => holds(row, facts)) && !excluded(offence, facts));
 			});
@@ -96,8 +96,14 @@ export function checkTies(edition: StatuteEdition, subject: Subject, places: Pla
 			const facts = witness(edition, subject, a, b);
 			const place = places.get(b);
 			if (!facts || !place) continue;
-			const example = Object.entries(facts).map(([factor, level]) => `${factor}: ${level}`);
-			const message = `ties with ${a.id}: both carry ${formatAmount(b.maximum.term)} and can hold together (${example.join(', ')}); mark one as specific, or narrow a row`;
+			const example = Object.entries(facts)
+				.map(([factor, level]) => `${factor}: ${level}`)
+				.join(', ');
+			const term = formatAmount(b.maximum.term);
+			const message = both(
+				`is even zwaar als ${a.id}: op allebei staat ${term.nl} en ze kunnen samen gelden (${example}); geef een van de twee specific: true, of laat een rij voor minder zaken gelden`,
+				`ties with ${a.id}: both carry ${term.en} and can hold together (${example}); mark one as specific, or narrow a row`
+			);
 			complaints.push(place.source.complaint(place.path, message));
 		}
 	});

@@ -4,7 +4,7 @@ import { asksOf, fromFile, toFile } from '../../classroom/draft';
 import { inOrder, type Complaint } from '../../law';
 import { into, type Loaded } from '../../law/read';
 import { YamlSource } from '../../law/yaml';
-import { Draft, DraftFile } from '../../model';
+import { both, Draft, DraftFile, type Text } from '../../model';
 
 /** Bytes of a file that is opened, and of a draft that travels in a form. */
 export const LARGEST = 64 * 1024;
@@ -71,7 +71,7 @@ export type OpenRefusal =
 	| { kind: 'too-large' }
 	/** No text, or a text that no script looks like. */
 	| { kind: 'unreadable' }
-	| { kind: 'wrong'; complaints: { line: number; path: string; message: string }[]; more: number };
+	| { kind: 'wrong'; complaints: { line: number; path: string; message: Text }[]; more: number };
 
 export type Opened = { ok: true; draft: Draft } | { ok: false; refusal: OpenRefusal };
 
@@ -86,6 +86,17 @@ const wrong = (complaints: readonly Complaint[]): Opened => ({
 	}
 });
 
+const unasked = both(
+	'wordt in geen enkele stap gesteld: stel de vraag, of haal hem weg',
+	'is asked in no step: ask it, or take it out'
+);
+
+const astray = (kind: string): Text =>
+	both(`is een stap "${kind}" tussen andere stappen: haal hem weg`, `is a step "${kind}" in the middle: take it out`);
+
+const notAmong = (ask: string): Text =>
+	both(`noemt "${ask}", en dat is geen van de vragen`, `names "${ask}", which is not among the questions`);
+
 /** What the schema does not see: a draft holds no question that nobody asks, and begins and ends once. */
 function checkWhole({ data, source }: Loaded<DraftFile>): Complaint[] {
 	const asked = asksOf(data.steps);
@@ -95,22 +106,23 @@ function checkWhole({ data, source }: Loaded<DraftFile>): Complaint[] {
 	return [
 		...Object.keys(data.questions)
 			.filter((ask) => !asked.has(ask))
-			.map((ask) => source.complaint(['questions', ask], 'is asked in no step: ask it, or take it out', 'key')),
+			.map((ask) => source.complaint(['questions', ask], unasked, 'key')),
 		...data.steps.flatMap((step, at) => {
 			const named = step.kind === 'question' ? step.ask : 'of' in step ? step.of : '';
 			if (named !== undefined && named !== '' && !isKnown(named))
 				return [
 					source.complaint(
 						['steps', at, step.kind === 'question' ? 'ask' : 'of'],
-						`is "${named}", which is not among the questions of this file: known are ${known || 'none'}`
+						both(
+							`is "${named}", en dat is geen vraag van dit bestand: bekend zijn ${known || 'geen'}`,
+							`is "${named}", which is not among the questions of this file: known are ${known || 'none'}`
+						)
 					)
 				];
 			const isAstray = (step.kind === 'lobby' && at > 0) || (step.kind === 'end' && at < last);
-			return isAstray ? [source.complaint(['steps', at], `is a step "${step.kind}" in the middle: take it out`)] : [];
+			return isAstray ? [source.complaint(['steps', at], astray(step.kind))] : [];
 		}),
-		...data.liveResults
-			.filter((ask) => !isKnown(ask))
-			.map((ask) => source.complaint(['liveResults'], `names "${ask}", which is not among the questions`))
+		...data.liveResults.filter((ask) => !isKnown(ask)).map((ask) => source.complaint(['liveResults'], notAmong(ask)))
 	];
 }
 
@@ -129,7 +141,12 @@ export function openDraft(text: string): Opened {
 		if (complaints.length > 0) return wrong(inOrder(complaints));
 		const draft = Draft.safeParse(fromFile(file.data));
 		if (draft.success) return { ok: true, draft: draft.data };
-		return wrong([file.source.complaint(['steps'], 'has too many steps: take some out')]);
+		return wrong([
+			file.source.complaint(
+				['steps'],
+				both('heeft te veel stappen: haal er een paar weg', 'has too many steps: take some out')
+			)
+		]);
 	} catch {
 		// A defect of the reader. Nothing of the text is repeated.
 		return { ok: false, refusal: { kind: 'unreadable' } };

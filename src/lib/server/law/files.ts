@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { LawFile } from '../../law';
+import { both, type Text } from '../../model';
 import { InvalidLaw } from './invalid';
 
 /** Asks the disk, and says what it refused in words for whoever runs the installation. */
@@ -12,15 +13,20 @@ function ask<T>(path: string, read: () => T): T {
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === undefined) throw error;
-		throw new InvalidLaw(`The law cannot be read: ${path}: ${reasons[code] ?? code}.`);
+		const { nl, en } = reasons[code] ?? both(code, code);
+		const message = both(`is niet te lezen: ${nl}`, `cannot be read: ${en}`);
+		throw new InvalidLaw(`The law cannot be read: ${path}: ${en}.`, [{ file: path, message }]);
 	}
 }
 
-const reasons: Readonly<Record<string, string>> = {
-	ENOTDIR: 'this is a file; name a folder',
-	EACCES: 'this process may not read it; change its owner or its rights',
-	ENOENT: 'it does not exist',
-	ELOOP: 'it links to itself'
+const reasons: Readonly<Record<string, Text>> = {
+	ENOTDIR: both('dit is een bestand; noem een map', 'this is a file; name a folder'),
+	EACCES: both(
+		'de app mag dit niet lezen; verander de eigenaar of de rechten',
+		'this process may not read it; change its owner or its rights'
+	),
+	ENOENT: both('het bestaat niet', 'it does not exist'),
+	ELOOP: both('het verwijst naar zichzelf', 'it links to itself')
 };
 
 const pathOf = (entry: Dirent): string => join(entry.parentPath, entry.name).replaceAll('\\', '/');

@@ -11,7 +11,7 @@ import { hasThread } from '../thread';
 import { fingerprint, readLaw, takeOver } from '.';
 import { answerProposals } from './ask';
 import { settle } from './place';
-import { LawWatch, type Look } from './watch';
+import { LawWatch, type Look, type RefusedLaw } from './watch';
 
 /** Everything that is made from the law and takes long to make. */
 interface Kept {
@@ -24,7 +24,7 @@ interface Kept {
 
 type News =
 	| { kind: 'law'; kept: Kept }
-	| { kind: 'refused'; reason: string; print: string }
+	| ({ kind: 'refused'; print: string } & RefusedLaw)
 	| { kind: 'unchanged'; print: string };
 
 /** What whoever runs the installation is told of its own rules. */
@@ -36,7 +36,7 @@ export interface LawState {
 	/** When another law was taken over in this process, in milliseconds since 1970. */
 	takenOver?: number;
 	/** What lies in the folder and is not in force. */
-	refused?: { at: number; reason: string };
+	refused?: { at: number } & RefusedLaw;
 }
 
 /** Often enough that somebody who saves a file sees it come; a look at an unchanged folder takes a tenth of a millisecond. */
@@ -62,7 +62,8 @@ function adopt({ corpus, cases, scripts }: Kept, lawDir: string): void {
 function note(news: News, lawDir: string): void {
 	const { refused: _refused, ...rest } = held.state;
 	if (news.kind === 'refused') {
-		held.state = { ...rest, print: news.print, refused: { at: Date.now(), reason: news.reason } };
+		const { print, reason, complaints } = news;
+		held.state = { ...rest, print, refused: { at: Date.now(), reason, complaints } };
 	} else if (news.kind === 'unchanged') held.state = { ...rest, print: news.print };
 	else {
 		shared[IN_FORCE] = news.kept;

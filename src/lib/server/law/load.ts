@@ -1,20 +1,20 @@
 /** The law read from disk and proven, whole or not at all. */
-import { formatComplaint, loadCorpus, type LawFile } from '../../law';
+import { loadCorpus, type LawFile } from '../../law';
 import type { Corpus } from '../../model';
 import { readLawFiles } from './files';
-import { InvalidLaw } from './invalid';
+import { complaintLine, InvalidLaw } from './invalid';
 import { tableDefects } from './proof';
 
 /** Takes this thread 0.7 s of the processor, and 2 s the first time; see README.md. Throws `InvalidLaw`. */
 export function proveLaw(files: readonly LawFile[]): Corpus {
 	const result = loadCorpus(files);
 	if (!result.ok) {
-		const lines = result.complaints.map((one) => `  ${formatComplaint(one)}`);
+		const lines = result.complaints.map((one) => `  ${complaintLine(one)}`);
 		throw new InvalidLaw(`The law cannot be loaded:\n${lines.join('\n')}`, result.complaints);
 	}
 	const defects = tableDefects(result.corpus);
 	if (defects.length > 0) {
-		const lines = defects.map(({ file, message }) => `  ${file}: ${message}`);
+		const lines = defects.map((one) => `  ${complaintLine(one)}`);
 		throw new InvalidLaw(`The law has a gap or contradicts itself:\n${lines.join('\n')}`, defects);
 	}
 	return result.corpus;

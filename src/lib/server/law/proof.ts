@@ -1,14 +1,15 @@
 /** Tables that were loaded are proven before anybody is answered from them: no gap, no overlap, no tie. */
 import { checkTables, editionSets, type Finding } from '../../engine';
-import type { Corpus, EditionSet } from '../../model';
+import { both, type Corpus, type EditionSet, type Text } from '../../model';
 
-/** A case in words that stand in a rule file: `schuldvorm: opzet, dwang: nee`. */
-const caseWords = ({ witness }: Finding): string =>
-	witness
-		? `; a case that shows it: ${Object.entries(witness)
-				.map(([factor, level]) => `${factor}: ${level}`)
-				.join(', ')}`
-		: '';
+/** With a case in words that stand in a rule file: `schuldvorm: opzet, dwang: nee`. */
+function withCase({ message, witness }: Finding): Text {
+	if (!witness) return message;
+	const facts = Object.entries(witness)
+		.map(([factor, level]) => `${factor}: ${level}`)
+		.join(', ');
+	return both(`${message.nl}; een zaak waarin dit blijkt: ${facts}`, `${message.en}; a case that shows it: ${facts}`);
+}
 
 /** The files that the set was read from, the installation's own first: that is where to look. */
 function filesOf({ statute, policies }: EditionSet, message: string): string {
@@ -21,7 +22,7 @@ function filesOf({ statute, policies }: EditionSet, message: string): string {
 /** Where to look, and what is wrong, with a case that shows it. */
 interface TableDefect {
 	file: string;
-	message: string;
+	message: Text;
 }
 
 /** Looks at every case of every edition set; one complaint per defect, with file, rules and a witness. */
@@ -29,7 +30,7 @@ export function tableDefects(corpus: Corpus): TableDefect[] {
 	const complaints = editionSets(corpus).flatMap((set) =>
 		checkTables(set)
 			.flatMap(({ findings }) => findings.slice(0, 1))
-			.map((finding) => ({ file: filesOf(set, finding.message), message: `${finding.message}${caseWords(finding)}` }))
+			.map((finding) => ({ file: filesOf(set, finding.message.en), message: withCase(finding) }))
 	);
-	return [...new Map(complaints.map((one) => [`${one.file}: ${one.message}`, one])).values()];
+	return [...new Map(complaints.map((one) => [`${one.file}: ${one.message.en}`, one])).values()];
 }

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Corpus } from '../../model';
+import { both, type Corpus } from '../../model';
+import { InvalidCases } from '../cases';
 import { loadLaw } from '.';
 import { prove, type Proposal, type ProvenChange } from './proposal';
 
@@ -59,7 +60,10 @@ it('refuses with file, line, column, path and reason, in the names that people k
 		line: 7,
 		column: 10,
 		path: 'subject',
-		message: '"fietsn" is no subject: did you mean "fietsen"? Known is fietsen'
+		message: {
+			nl: '"fietsn" is geen onderwerp: bedoelde je "fietsen"? Bekend is fietsen',
+			en: '"fietsn" is no subject: did you mean "fietsen"? Known is fietsen'
+		}
 	});
 	expect(refusal(offer(['a: [']))).toMatchObject([{ file: 'file 1', line: 1 }]);
 	expect(refusal(offer(['kind: sources\nformat: 1\nsources: []']))).toMatchObject([{ file: 'file 1' }]);
@@ -78,24 +82,43 @@ it('names the file of the folder where that is what is wrong', () => {
 
 it('refuses a table with a gap, with a case that shows it', () => {
 	const table = readFileSync(`${seeds}/policy/F2.2024-01-01.yaml`, 'utf8').replace('when: {}', 'when: {aantal: een}');
-	expect(refusal(offer([table]))).toMatchObject([
-		{ file: 'file 1', message: expect.stringContaining('a case that shows it') as string }
-	]);
+	const shown = {
+		nl: expect.stringContaining('een zaak waarin dit blijkt') as string,
+		en: expect.stringContaining('a case that shows it') as string
+	};
+	expect(refusal(offer([table]))).toMatchObject([{ file: 'file 1', message: shown }]);
 });
 
 it('refuses what a case or a script does not agree with', () => {
+	const one = {
+		...{ file: 'seeds/cases/fiets.yaml', line: 9, column: 1, path: 'answers' },
+		message: both('kan niet', 'cannot be')
+	};
 	const complain = () => {
-		throw new Error('The cases cannot be loaded:\n  the case fiets cannot be');
+		throw new InvalidCases('The cases cannot be loaded:\n  the case fiets cannot be', [one]);
+	};
+	expect(refusal(offer([mitigating], [], complain))).toEqual([one]);
+});
+
+it('says so where the words of a defect are English only', () => {
+	const complain = () => {
+		throw new Error('first\n  second');
 	};
 	expect(refusal(offer([mitigating], [], complain))).toEqual([
-		{ file: '', message: 'The cases cannot be loaded:' },
-		{ file: '', message: 'the case fiets cannot be' }
+		{ file: '', message: { nl: 'in het Engels: first', en: 'first' } },
+		{ file: '', message: { nl: 'in het Engels: second', en: 'second' } }
 	]);
 });
 
 it('refuses two files that hold the same', () => {
 	expect(refusal(offer([text, mitigating]))).toEqual([
-		{ file: 'file 2', message: 'holds F1.2024-01-01, as another of these files: keep one' }
+		{
+			file: 'file 2',
+			message: {
+				nl: 'bevat F1.2024-01-01, net als een ander van deze bestanden: houd er een',
+				en: 'holds F1.2024-01-01, as another of these files: keep one'
+			}
+		}
 	]);
 });
 

@@ -1,12 +1,12 @@
 /** Rule files that somebody offers: laid over what is there and proven in full, before any of them is put there. */
 import { editionSets, proofs } from '../../engine';
-import type { Corpus, Source } from '../../model';
+import { both, type Corpus, type Source, type Text } from '../../model';
 import { readCases } from '../cases';
 import { readScripts } from '../scripts';
 import { lawDifference, type LawDifference } from './difference';
 import { readLawFiles } from './files';
 import { asLawFiles, isNameless, laidOver, named, type Given, type Named } from './given';
-import { InvalidLaw, type LawComplaint } from './invalid';
+import { complaintsIn, type LawComplaint } from './invalid';
 import { proveLaw } from './load';
 import { contentOf, hashOf, ownFiles, type ListedFile } from './own-files';
 
@@ -39,7 +39,7 @@ export interface ProvenChange extends Proven {
 	/** Sources of what would be, for the words of the difference. */
 	sources: ReadonlyMap<string, Source>;
 	/** What whole-space checks find in the editions that differ. It may be printed so, and is no reason to refuse. */
-	findings: readonly string[];
+	findings: readonly Text[];
 }
 
 export interface Refused {
@@ -60,15 +60,15 @@ export interface Ground {
 	agrees?: (corpus: Corpus) => void;
 }
 
-const plain = (file: string, message: string): LawComplaint => ({ file, message });
+const plain = (file: string, message: Text): LawComplaint => ({ file, message });
 
 /** What the names alone say: nothing is read twice, and a file that is to go is there. */
 function misnamed(files: readonly Named[], { remove }: Proposal, own: readonly ListedFile[]): LawComplaint[] {
 	const twice = files.filter(({ name }, at) => files.findIndex((other) => other.name === name) !== at);
 	const unknown = remove.filter((name) => !own.some((file) => file.name === name));
 	return [
-		...twice.map(({ label, id, name }) => plain(label, `holds ${id ?? name}, as another of these files: keep one`)),
-		...unknown.map((name) => plain(name, 'is not in the folder any more: look again at what there is'))
+		...twice.map(({ label, id, name }) => plain(label, holdsToo(id ?? name))),
+		...unknown.map((name) => plain(name, GONE))
 	];
 }
 
@@ -78,16 +78,17 @@ function told(complaint: LawComplaint, folder: string, files: readonly Named[]):
 		files
 			.reduce((sofar, { name, label }) => sofar.replaceAll(`${folder}/${name}`, label), text)
 			.replaceAll(`${folder}/`, '');
-	return { ...complaint, file: words(complaint.file), message: words(complaint.message) };
+	const { file, message } = complaint;
+	return { ...complaint, file: words(file), message: both(words(message.nl), words(message.en)) };
 }
 
-function findingsOf(corpus: Corpus, { editions }: LawDifference): string[] {
+function findingsOf(corpus: Corpus, { editions }: LawDifference): Text[] {
 	const touched = new Set(editions.flatMap(({ now }) => (now ? [`${now.id} ${now.subject}`] : [])));
 	const sets = editionSets(corpus).filter(({ policies }) =>
 		policies.some(({ id, subject }) => touched.has(`${id} ${subject}`))
 	);
 	const all = sets.flatMap((set) => proofs(set).flatMap(({ findings }) => findings.map(({ message }) => message)));
-	return [...new Set(all)];
+	return [...new Map(all.map((message) => [message.en, message])).values()];
 }
 
 const agreesAll = (corpus: Corpus): void => {
@@ -125,13 +126,22 @@ export function prove(
 		return { ...proven, difference, sources: after.sources, findings: findingsOf(after, difference) };
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
-		// Cases and scripts have complaints of their own, as lines of one text.
-		const complaints =
-			error instanceof InvalidLaw && error.complaints.length > 0
-				? error.complaints
-				: error.message.split('\n').flatMap((line) => (line.trim() === '' ? [] : [plain('', line.trim())]));
-		return { ok: false, complaints: complaints.map((one) => told(one, lawDir, files)) };
+		return { ok: false, complaints: complaintsIn(error).map((one) => told(one, lawDir, files)) };
 	}
 }
 
-const EMPTY = 'holds nothing that it could be called after: give it an entry with an id';
+const EMPTY = both(
+	'bevat niets waarnaar het kan heten: geef het iets met een id',
+	'holds nothing that it could be called after: give it an entry with an id'
+);
+
+const GONE = both(
+	'staat niet meer in de map: kijk opnieuw wat er is',
+	'is not in the folder any more: look again at what there is'
+);
+
+const holdsToo = (what: string): Text =>
+	both(
+		`bevat ${what}, net als een ander van deze bestanden: houd er een`,
+		`holds ${what}, as another of these files: keep one`
+	);

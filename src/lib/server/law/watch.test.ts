@@ -59,6 +59,15 @@ it('refuses a faulty file with file, line and the way to mend it, once, and take
 	expect(settled()).toEqual({
 		kind: 'refused',
 		reason: expect.stringContaining(`${file}:7:10 subject: "fietsn" is no subject`) as string,
+		complaints: expect.arrayContaining([
+			{
+				...{ file, line: 7, column: 10, path: 'subject' },
+				message: {
+					nl: '"fietsn" is geen onderwerp: bedoelde je "fietsen"? Bekend is fietsen',
+					en: '"fietsn" is no subject: did you mean "fietsen"? Known is fietsen'
+				}
+			}
+		]) as unknown[],
 		print: fingerprint(lawDir)
 	});
 	expect(watch.look()).toEqual({ kind: 'same' });
@@ -70,7 +79,7 @@ it('refuses a faulty file with file, line and the way to mend it, once, and take
 it('refuses a law with which a case or a script does not agree', () => {
 	disagree = 'the case telefoon-op-straat cannot be';
 	cpSync(table, file);
-	expect(settled()).toEqual({ kind: 'refused', reason: disagree, print: fingerprint(lawDir) });
+	expect(settled()).toMatchObject({ kind: 'refused', reason: disagree, print: fingerprint(lawDir) });
 	expect(origins()?.[0]?.overlay).toBe(false);
 });
 

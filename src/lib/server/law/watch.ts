@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Corpus } from '../../model';
 import { fingerprint, loadLaw } from '.';
+import { complaintsIn, type LawComplaint } from './invalid';
 import { isPlacing } from './place';
 
 export type Look =
@@ -15,7 +16,14 @@ export type Look =
 	/** Other files, and the same law: a space, a comment, a date of a file. */
 	| { kind: 'unchanged'; print: string }
 	| { kind: 'taken'; corpus: Corpus; print: string }
-	| { kind: 'refused'; reason: string; print: string };
+	| ({ kind: 'refused'; print: string } & RefusedLaw);
+
+export interface RefusedLaw {
+	/** For the log. */
+	reason: string;
+	/** The same one by one, in both languages. */
+	complaints: readonly LawComplaint[];
+}
 
 export interface Watched {
 	seeds?: string;
@@ -66,7 +74,8 @@ export class LawWatch {
 			return { kind: 'taken', corpus, print: now };
 		} catch (error) {
 			// Whatever was wrong with it: nobody's page may stop because somebody edits a file.
-			return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), print: now };
+			const defect = error instanceof Error ? error : new Error(String(error));
+			return { kind: 'refused', reason: defect.message, complaints: complaintsIn(defect), print: now };
 		}
 	}
 }

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { inOrder, type Complaint } from '../../law';
 import { into, type Loaded } from '../../law/read';
 import { YamlSource } from '../../law/yaml';
-import { LARGEST_SURVEY, SurveyFile, type Survey } from '../../model';
+import { LARGEST_SURVEY, SurveyFile, type Survey, type Text } from '../../model';
 import { mayBeRead } from '../compose/file';
 
 /** Bytes of a file that is opened: a definition at its largest, and room for how it is written. */
@@ -18,7 +18,7 @@ export type SurveyFileRefusal =
 	| { kind: 'too-large' }
 	/** No text, or a text that no definition looks like. */
 	| { kind: 'unreadable' }
-	| { kind: 'wrong'; complaints: { line: number; path: string; message: string }[]; more: number };
+	| { kind: 'wrong'; complaints: { line: number; path: string; message: Text }[]; more: number };
 
 export type OpenedSurvey = { ok: true; survey: Survey } | { ok: false; refusal: SurveyFileRefusal };
 

@@ -3,6 +3,7 @@ import type {
 	BenchAct,
 	BenchAsk,
 	BenchBegin,
+	BenchComplaint,
 	BenchRefusal,
 	BenchShelf,
 	BenchTold,
@@ -23,7 +24,7 @@ export interface Line<Ask, Told> {
 
 export interface Checks {
 	running: boolean;
-	complaints: readonly { path: string; message: string }[];
+	complaints: readonly BenchComplaint[];
 	tables: readonly CheckedRule[] | undefined;
 	moved: Extract<CheckTold, { stage: 'moved' | 'not-comparable' }> | undefined;
 	rest: readonly CheckedRule[];

@@ -126,7 +126,8 @@ export function findingWords(finding: CheckedRule['findings'][number], lang: Lan
 	if (finding.kind === 'rows') return m.bank_check_rows({ rows: andList([...finding.rows], lang), facts });
 	if (finding.kind === 'editions')
 		return m.bank_check_editions({ editions: andList([...finding.editions], lang), facts });
-	return finding.case ? m.bank_check_other({ message: `${finding.message}.`, facts }) : finding.message;
+	const message = finding.message[lang];
+	return finding.case ? m.bank_check_other({ message: `${message}.`, facts }) : message;
 }
 
 export const startWords = (outcome: Outcome | null, lang: Language): string =>

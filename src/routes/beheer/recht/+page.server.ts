@@ -20,6 +20,7 @@ import { LIMITS, readGiven } from './given.server';
 import { recheckView } from './rechecks.server';
 import { isSound, stateView } from './state.server';
 import type { Carried, ChangeView, WrongLine } from './view';
+import { wrongLine } from './wrong.server';
 import type { Refusal } from '$lib/server/accounts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -47,19 +48,10 @@ type Step =
 /** More lines than this are a list that nobody reads: most go when the first ones are mended. */
 const MOST_LINES = 30;
 
-const wrongLine = (complaint: LawComplaint): WrongLine =>
-	'line' in complaint
-		? {
-				place: m.la_wrong_place({ file: complaint.file, line: complaint.line, column: complaint.column }),
-				path: complaint.path || m.la_wrong_whole(),
-				message: complaint.message
-			}
-		: { place: complaint.file, path: '', message: complaint.message };
-
 const wrong = (carried: Carried, problem?: string, complaints: readonly LawComplaint[] = []): Step => ({
 	step: 'wrong',
 	...(problem === undefined ? {} : { problem }),
-	lines: complaints.slice(0, MOST_LINES).map(wrongLine),
+	lines: complaints.slice(0, MOST_LINES).map((one) => wrongLine(one, getLocale())),
 	more: Math.max(0, complaints.length - MOST_LINES),
 	carried
 });

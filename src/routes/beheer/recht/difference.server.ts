@@ -194,7 +194,7 @@ export function changeView(proof: ProvenChange, lang: Language): ChangeView {
 		editions: difference.editions.map((one) => editionChange(one, sources, lang)),
 		others: others.length > 0 ? m.la_statutes({ ids: others.join(', ') }) : '',
 		nothing: isNothing(difference),
-		findings: [...findings],
+		findings: findings.map((finding) => finding[lang]),
 		removes: files.length === 0
 	};
 }

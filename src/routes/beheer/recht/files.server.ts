@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Corpus, Edition, Language } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { holds } from '$lib/server/law/given';
+import { complaintLine, complaintsIn } from '$lib/server/law/invalid';
 import { ownFiles, type ListedFile } from '$lib/server/law/own-files';
 import { link } from '$lib/ui/shared/link';
 import { editionHref } from '../../verkennen/[[subject]]/editions';
@@ -59,6 +60,7 @@ export function filesView(corpus: Corpus, lawDir: string, sound: boolean, lang: 
 	try {
 		return { ok: true, files: ownFiles(lawDir).map((file) => fileView(file, corpus, lawDir, sound, lang)) };
 	} catch (error) {
-		return { ok: false, reason: error instanceof Error ? error.message.replaceAll(lawDir, 'LAW_DIR') : '' };
+		const lines = error instanceof Error ? complaintsIn(error).map((one) => complaintLine(one, lang)) : [];
+		return { ok: false, reason: lines.join(' ').replaceAll(lawDir, 'LAW_DIR') };
 	}
 }

@@ -7,6 +7,7 @@ import { lawState } from '$lib/server/law/keep';
 import { house } from '../../house.server';
 import { today } from '../../today';
 import { moment } from '../moment';
+import { wrongLine } from './wrong.server';
 
 /** Whether what lies in the folder is the law in force. */
 export const isSound = (lawDir: string): boolean =>
@@ -22,16 +23,17 @@ function sinceWords(): string {
 
 export function stateView(lawDir: string) {
 	const { refused, print } = lawState();
+	const shown = (text: string) => text.replaceAll(`${lawDir}/`, '');
 	return {
 		since: sinceWords(),
 		isReading: print !== fingerprint(lawDir),
 		refused: refused && {
 			text: m.la_refused_text({ moment: moment(new Date(refused.at), getLocale()) }),
 			// Where the folder lies on this machine is the operator's affair.
-			lines: refused.reason
-				.replaceAll(`${lawDir}/`, '')
-				.split('\n')
-				.map((line) => line.trim())
+			lines: refused.complaints.map((one) => {
+				const { place, path, message } = wrongLine(one, getLocale());
+				return { place: shown(place), path, message: shown(message) };
+			})
 		}
 	};
 }

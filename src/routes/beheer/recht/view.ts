@@ -14,7 +14,7 @@ export interface FileView {
 	download: string;
 }
 
-/** A mistake in a file: where, and what it is, in the English of the loader. */
+/** A mistake in a file: where, and what it is. */
 export interface WrongLine {
 	place: string;
 	path: string;

@@ -42,7 +42,7 @@ function proofView(result: CheckResult, { subject, date }: EditionSet, lang: Lan
 				count: m.proof_exception({ count: numberWords(cases, lang) })
 			})),
 		findings: findings.map(({ message, witness }) => ({
-			text: message,
+			text: message[lang],
 			href: witness && answerOf(subject, { date, answers: witness })
 		}))
 	};

@@ -76,10 +76,10 @@ export const actions: Actions = {
 		const opened = openDraft(await file.text());
 		if (opened.ok) return { view: look(opened.draft), confirmed: false };
 		const { refusal } = opened;
-		if (refusal.kind === 'wrong')
-			return fail(400, {
-				opening: { problem: m.compose_open_wrong(), lines: refusal.complaints, more: refusal.more }
-			});
+		if (refusal.kind === 'wrong') {
+			const lines = refusal.complaints.map((one) => ({ ...one, message: one.message[getLocale()] }));
+			return fail(400, { opening: { problem: m.compose_open_wrong(), lines, more: refusal.more } });
+		}
 		const problem = refusal.kind === 'too-large' ? m.compose_open_large({ size }) : m.compose_open_unreadable();
 		return fail(400, { opening: { problem, lines: [], more: 0 } });
 	},

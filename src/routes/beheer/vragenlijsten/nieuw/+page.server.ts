@@ -122,8 +122,10 @@ export const actions: Actions = {
 		const opened = openSurvey(await file.text());
 		if (opened.ok) return made('file', given, opened.survey);
 		const { refusal } = opened;
-		if (refusal.kind === 'wrong')
-			return said(400, { at: 'file', problem: m.ve_file_wrong(), lines: refusal.complaints, more: refusal.more });
+		if (refusal.kind === 'wrong') {
+			const lines = refusal.complaints.map((one) => ({ ...one, message: one.message[getLocale()] }));
+			return said(400, { at: 'file', problem: m.ve_file_wrong(), lines, more: refusal.more });
+		}
 		return said(400, { at: 'file', problem: refusal.kind === 'too-large' ? large : m.ve_file_unreadable() });
 	}
 };
