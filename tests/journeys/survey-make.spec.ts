@@ -95,6 +95,7 @@ test('from the example to a survey that is open: made, mended, reviewed by a sec
 	// A draft of one's own: no example any more, and open from yesterday.
 	await page.getByRole('link', { name: "Zet 'voorbeeld' uit" }).click();
 	await page.getByLabel('Dit is een voorbeeld om mee te oefenen.').uncheck();
+	await expect(page.getByLabel('Wie vraagt dit?')).toHaveValue('Gemeente Voorbeeld');
 	await page.getByLabel('Wie vraagt dit?').fill('x');
 	await page.getByRole('button', { name: 'Bewaar' }).last().click();
 	await expect(page.getByRole('alert')).toContainText('Nog niet bewaard');

@@ -48,7 +48,7 @@ async function asked(event: Event) {
 	const form = await event.request.formData();
 	const { who, place } = await requireRole(event, 'editor', text(form, 'org') || undefined);
 	const { db } = await accounts();
-	return { form, db, by: byOf(who, place) };
+	return { form, db, by: byOf(who, place), from: { organisation: place.name, contact: who.email } };
 }
 
 async function made(at: Said['at'], { db, by }: Awaited<ReturnType<typeof asked>>, survey: Survey) {
@@ -74,7 +74,8 @@ export const actions: Actions = {
 		const id = text(given.form, 'id');
 		const found = readDemoSurveys(house().corpus).find((one) => one.id === id);
 		if (!found) return said(400, { at: 'example', problem: m.ve_new_no_example() });
-		return made('example', given, { ...found, ...usualTimes(Date.now()) });
+		// Questions about the survey go to whoever copied it, never to the address of the example.
+		return made('example', given, { ...found, ...usualTimes(Date.now()), ...given.from });
 	},
 	blank: async (event) => {
 		const given = await asked(event);
