@@ -6,6 +6,7 @@ import { begin, follow, type Course } from '../../src/lib/classroom/replay';
 import type { HostAct, Language, Script } from '../../src/lib/model';
 import { locales, overwriteGetLocale } from '../../src/lib/paraglide/runtime';
 import { presentHost, type HostKnown } from '../../src/routes/sessie/host';
+import { contentNote } from '../../src/routes/sessie/note';
 import { presentRoom, type Around, type Known } from '../../src/routes/sessie/room';
 import { resultPaper } from '../../src/routes/sessie/paper.server';
 import { allShown, codebookCsv, presentResult, resultCsv, textsCsv } from '../../src/routes/sessie/result';
@@ -79,6 +80,23 @@ describe.each(scripts.map((script) => [script.id, script] as const))('%s', (_, s
 			expect(host.steps.filter(({ current }) => current)).toHaveLength(1);
 		}
 		expect(kinds).toEqual(new Set(script.steps.map(({ kind }) => kind)));
+	});
+
+	it.each(locales)('names its subjects and its notes to whoever has seen nothing of it yet, in %s', (lang) => {
+		overwriteGetLocale(() => lang);
+		const support = [{ id: 'a', name: 'A', phone: '0800', confirmed: true }];
+		const note = contentNote(script, { ...around(lang), support });
+		const told = script.steps.flatMap((step) => ('case' in step ? (library.cases.get(step.case) ?? []) : []));
+		for (const { subject, contentNote: own } of told) {
+			expect(note.about).toContain(corpus.subjects.get(subject)!.label[lang]);
+			if (own) expect(note.notes).toContain(own[lang]);
+		}
+		expect(note.about).not.toMatch(/: \.$/);
+		expect(note.support).toEqual(support);
+		const at = script.steps.findIndex(({ kind }) => kind === 'note');
+		const { step } = presentRoom(known(script, walk(script, [{ kind: 'go', to: at }])), around(lang));
+		expect(step).toMatchObject({ kind: 'note', notes: note.notes });
+		expect(step.kind === 'note' && step.paragraphs).toContain(note.about);
 	});
 });
 

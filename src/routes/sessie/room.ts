@@ -14,6 +14,7 @@ import type { ToldOf } from './labels';
 import { presentQuestion } from './question';
 import { presentReveal } from './reveal';
 import { presentRounds, type Counted, type Vote } from './rounds';
+import { contentNote } from './note';
 import { changedFact, presentCase, type Told } from './told';
 
 /** All that is known of a session at one moment, whoever keeps it. */
@@ -102,13 +103,12 @@ export function roundsOf(known: Known, around: Around, ask: string): RoundsView 
 
 const ballotOf = ({ id, take, open }: Round): BallotView => ({ round: id, take, open });
 
-function noteStep({ script, keepHours }: Known, { cases, support, lang }: Around): LiveStepView {
-	const ids = [...new Set(script.steps.flatMap((step) => ('case' in step ? [step.case] : [])))];
-	const notes = ids.flatMap((id) => cases.get(id)?.contentNote?.[lang] ?? []);
+function noteStep({ script, keepHours }: Known, around: Around): LiveStepView {
+	const { about, notes, support } = contentNote(script, around);
 	return {
 		kind: 'note',
-		paragraphs: [m.room_note_1(), m.room_note_2(), m.room_note_4(), m.room_note_5({ hours: keepHours })],
-		notes: [...new Set(notes)],
+		paragraphs: [about, m.room_note_1(), m.room_note_2(), m.room_note_4(), m.room_note_5({ hours: keepHours })],
+		notes,
 		support
 	};
 }
