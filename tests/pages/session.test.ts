@@ -2,6 +2,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { libraryOf, mayBeIn } from '../../src/lib/classroom/script';
 import { followAll } from '../../src/lib/classroom/diary';
+import { viewsSeen } from '../../src/lib/classroom/seen';
 import { begin, follow, type Course } from '../../src/lib/classroom/replay';
 import type { HostAct, Language, Script } from '../../src/lib/model';
 import { locales, overwriteGetLocale } from '../../src/lib/paraglide/runtime';
@@ -247,6 +248,7 @@ describe('a remote', () => {
 
 describe('what a session came to', () => {
 	const place = at('question');
+	const all = () => 'story' as const;
 	const open = walk(robbery, [{ kind: 'go', to: place }]);
 	const asked = walk(robbery, [{ kind: 'go', to: place }, { kind: 'close' }]);
 	const group = new Map([
@@ -255,8 +257,28 @@ describe('what a session came to', () => {
 	]);
 	const votes = new Map([[`${place}/0`, new Map([['group', group]])]]);
 
+	it('shows the room no more of a case than it has seen so far, and whoever led all of it', () => {
+		const setting = { script: robbery, mayBe: mayBeIn(library) };
+		const told = (...acts: (HostAct | { kind: 'undo' })[]) => {
+			const logged = acts.map((act, seq) => ({ seq: seq + 1, at: 0, act }));
+			const { course, done } = followAll(setting, { course: begin(setting), done: [] }, logged);
+			const seen = viewsSeen(robbery, done);
+			return presentResult(known(robbery, course), around('nl'), (id) => seen.get(id) ?? 'headline').cases;
+		};
+		const headline = { view: 'headline', sentences: [], facts: [] };
+		const story = { view: 'story', sentences: expect.arrayContaining([expect.anything()]) as unknown };
+		const vote = { kind: 'go', to: place } as const;
+		expect(told(vote)).toMatchObject([headline]);
+		expect(told(vote, { kind: 'show' })).toMatchObject([headline]);
+		const tells = robbery.steps.findIndex((step) => step.kind === 'case' && step.view !== 'headline');
+		// What was seen was seen, also after going back and after an undo.
+		expect(told(vote, { kind: 'go', to: tells }, { kind: 'go', to: 0 })).toMatchObject([story]);
+		expect(told(vote, { kind: 'go', to: at('reveal') }, { kind: 'undo' })).toMatchObject([story]);
+		expect(presentResult(allShown(known(robbery, open)), around('nl'), all).cases).toMatchObject([story]);
+	});
+
 	it('holds for nobody a vote that is open: whoever led would see each answer come in', () => {
-		expect(presentResult(allShown(known(robbery, open, { votes })), around('nl')).questions).toEqual([]);
+		expect(presentResult(allShown(known(robbery, open, { votes })), around('nl'), all).questions).toEqual([]);
 	});
 
 	it('goes in steps of five after a vote that was opened again, so that two looks do not tell who came in between', () => {
@@ -264,7 +286,7 @@ describe('what a session came to', () => {
 			const acts = [{ kind: 'go', to: place }, { kind: 'show' }, { kind: 'reopen' }, { kind: 'show' }] as const;
 			const counted = new Map([['group', new Map([['custody', custody]])]]);
 			const again = known(robbery, walk(robbery, acts), { votes: new Map([[`${place}/0`, counted]]) });
-			return presentResult(again, around('nl')).questions[0]!.rounds[0]!.series[0]!;
+			return presentResult(again, around('nl'), all).questions[0]!.rounds[0]!.series[0]!;
 		};
 		expect(wordsAfter(9).bars.find(({ count }) => count !== null)).toMatchObject({ count: 5, words: '5 of meer' });
 		expect(wordsAfter(9).total).toBe('Ruim 5 antwoorden');
@@ -286,7 +308,8 @@ describe('what a session came to', () => {
 					votes: new Map([[name, now]]),
 					told: new Map([[name, counted(29, '12')]])
 				}),
-				around('nl')
+				around('nl'),
+				all
 			).questions[0]?.rounds[0];
 
 		it('is what was told before, middle included, where one came late, and says why', () => {
@@ -338,8 +361,8 @@ describe('what a session came to', () => {
 
 	it('holds for the group only what it has seen, and for the host every vote that is over', () => {
 		const hidden = known(robbery, asked, { votes });
-		expect(presentResult(hidden, around('nl')).questions).toEqual([]);
-		expect(presentResult(allShown(hidden), around('nl')).questions).toHaveLength(1);
+		expect(presentResult(hidden, around('nl'), all).questions).toEqual([]);
+		expect(presentResult(allShown(hidden), around('nl'), all).questions).toHaveLength(1);
 	});
 
 	/** The columns of a file that the codebook explains. */
@@ -352,7 +375,7 @@ describe('what a session came to', () => {
 			.map(([, column]) => column);
 
 	it('is a table in which a small number stands as words, with a codebook for each column', () => {
-		const csv = resultCsv(presentResult(allShown(known(robbery, asked, { votes })), around('nl')), 'nl');
+		const csv = resultCsv(presentResult(allShown(known(robbery, asked, { votes })), around('nl'), all), 'nl');
 		const [head, ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n');
 		expect(lines).toHaveLength(6);
 		expect(lines.filter((line) => line.includes('"taakstraf"'))).toEqual([
@@ -368,12 +391,12 @@ describe('what a session came to', () => {
 				])
 			]
 		]);
-		const timed = resultCsv(presentResult(allShown(known(robbery, asked, { votes: months })), around('nl')), 'nl');
+		const timed = resultCsv(presentResult(allShown(known(robbery, asked, { votes: months })), around('nl'), all), 'nl');
 		expect(timed).toContain('"De helft kiest 6 maanden."');
 	});
 
 	it('has the approved texts in a table of their own, by letter, beside nothing that tells who wrote one', () => {
-		const view = presentResult(allShown(known(robbery, asked, { votes })), around('nl'));
+		const view = presentResult(allShown(known(robbery, asked, { votes })), around('nl'), all);
 		const question = { ...view.questions[0]!, title: 'Waarom?', texts: ['Zo hoort het.', 'Ach; ja', '=1+1'] };
 		const [head, ...lines] = textsCsv({ ...view, questions: [question] }, 'nl')
 			.replace('\uFEFF', '')
@@ -384,7 +407,7 @@ describe('what a session came to', () => {
 	});
 
 	it('is a document with the case, and a small number as words', () => {
-		const { blocks } = resultPaper(presentResult(allShown(known(robbery, asked, { votes })), around('nl')), 'nl');
+		const { blocks } = resultPaper(presentResult(allShown(known(robbery, asked, { votes })), around('nl'), all), 'nl');
 		const table = blocks.find((block) => block.kind === 'table');
 		expect(table?.head).toEqual(['Antwoord', 'Ronde 1']);
 		expect(table?.rows).toContainEqual({ head: 'taakstraf', cells: ['minder dan 5'] });

@@ -3,6 +3,7 @@ import { toldAfter } from '$lib/classroom/again';
 import { changesOf } from '$lib/classroom/changes';
 import { blockAround, casesOf, questionAt, roundAt, stepAt } from '$lib/classroom/place';
 import { voteName } from '$lib/classroom/replay';
+import { viewBefore } from '$lib/classroom/seen';
 import { readyCount } from '$lib/classroom/small';
 import { dayWords } from '$lib/explain';
 import type { Case, Corpus, Language, LiveState, Round, Script } from '$lib/model';
@@ -128,12 +129,6 @@ function questionStep(known: Known, around: Around, at: number): LiveStepView {
 		cases: casesOf(found.question).map((id) => presentCase(toldOf(id), viewBefore(script, at, id), changes(id))),
 		results: round.shown ? roundsOf(known, around, found.ask) : undefined
 	};
-}
-
-/** How much of a case the room has been told by the time of a step. */
-function viewBefore(script: Script, at: number, id: string): 'headline' | 'story' | 'facts' {
-	const told = script.steps.slice(0, at).findLast((step) => step.kind === 'case' && step.case === id);
-	return told?.kind === 'case' ? told.view : 'story';
 }
 
 function revealStep(known: Known, around: Around, at: number): LiveStepView {
