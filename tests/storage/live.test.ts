@@ -521,3 +521,21 @@ describe('news', () => {
 		await expect.poll(() => far.seen.at(-1)?.seq).toBe(-1);
 	});
 });
+
+describe('a stream on which nothing happens', () => {
+	it('is heard from often enough for a screen that gives up after five seconds', async () => {
+		const { room } = await session();
+		const reader = (room.listen('room', 'nl').body as ReadableStream<Uint8Array>).getReader();
+		const decoder = new TextDecoder();
+		const beats: number[] = [];
+		const began = Date.now();
+		while (beats.length < 3) {
+			const { value } = await reader.read();
+			if (decoder.decode(value).startsWith('event: beat')) beats.push(Date.now() - began);
+		}
+		await reader.cancel();
+		// Beside a machine that is busy now and then.
+		const gaps = beats.slice(1).map((at, place) => at - beats[place]!);
+		expect(Math.max(...gaps, beats[0]!)).toBeLessThan(4000);
+	});
+});
