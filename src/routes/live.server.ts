@@ -9,6 +9,7 @@ import { m } from '$lib/paraglide/messages';
 import {
 	Live,
 	may,
+	mayUndo,
 	pairKey,
 	wouldAllow,
 	allows,
@@ -65,7 +66,8 @@ function present(facts: RoomFacts, audience: Audience, lang: Language, now: numb
 				...known,
 				log: facts.log,
 				waiting: facts.texts.waiting,
-				canUndo: facts.course.before.length > 0,
+				approved: facts.texts.approved,
+				canUndo: facts.course.before.length > 0 && mayUndo(audience, facts.log),
 				role: audience,
 				may: (kind) => may(audience, kind),
 				mayBe: mayBe()

@@ -48,6 +48,7 @@ const known = (script: Script, { state, before, again }: Course, more: Partial<K
 	pairsOf: () => [],
 	log: [],
 	waiting: [],
+	approved: [],
 	canUndo: before.length > 0,
 	role: 'host',
 	may: () => true,
