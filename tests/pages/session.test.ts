@@ -4,12 +4,15 @@ import { libraryOf, mayBeIn } from '../../src/lib/classroom/script';
 import { followAll } from '../../src/lib/classroom/diary';
 import { viewsSeen } from '../../src/lib/classroom/seen';
 import { begin, follow, type Course } from '../../src/lib/classroom/replay';
-import type { HostAct, Language, Script } from '../../src/lib/model';
+import { cellsOf } from '../../src/lib/classroom/answers';
+import { agreements, purposes, weights, type HostAct, type Language, type LiveAnswer } from '../../src/lib/model';
+import type { LiveQuestion, Script } from '../../src/lib/model';
+import { writeOneSheet } from '../../src/lib/server/pdf';
 import { locales, overwriteGetLocale } from '../../src/lib/paraglide/runtime';
 import { presentHost, type HostKnown } from '../../src/routes/sessie/host';
 import { contentNote } from '../../src/routes/sessie/note';
 import { presentRoom, type Around, type Known } from '../../src/routes/sessie/room';
-import { resultPaper } from '../../src/routes/sessie/paper.server';
+import { resultPapers } from '../../src/routes/sessie/paper.server';
 import { allShown, codebookCsv, presentResult, resultCsv, textsCsv } from '../../src/routes/sessie/result';
 import { readCases } from '../../src/lib/server/cases';
 import { readScripts } from '../../src/lib/server/scripts';
@@ -173,6 +176,89 @@ describe('a vote', () => {
 	it('tells nothing of law or guideline before the room has answered', () => {
 		const text = JSON.stringify(presentRoom(known(robbery, asked, { votes }), around('nl')));
 		expect(text).not.toMatch(/hoogstens|richtlijn|art\. 3/i);
+	});
+});
+
+/** As many people as a class, who answer every vote of a script, each in another way, and write a text where they may. */
+function answered(script: Script, { state }: Course): Partial<Known> {
+	const votes = new Map<string, Map<string, Map<string, number>>>();
+	const texts = new Map<string, string[]>();
+	for (const [ask, rounds] of Object.entries(state.rounds)) {
+		for (const round of rounds) {
+			const key = `${round.id}/${round.take}`;
+			const vote = new Map<string, Map<string, number>>();
+			for (let seat = 0; seat < 140; seat++) {
+				for (const { series, value } of cellsOf(answerOf(script.questions[ask]!, seat))) {
+					const counts = vote.get(series) ?? new Map<string, number>();
+					vote.set(series, counts.set(value, (counts.get(value) ?? 0) + 1));
+				}
+			}
+			votes.set(key, vote);
+			if (script.questions[ask]!.kind !== 'free') continue;
+			texts.set(
+				key,
+				Array<string>(20).fill('Hij is nog jong, en dit was de eerste keer dat hij zoiets deed. '.repeat(2))
+			);
+		}
+	}
+	return { votes, texts, joined: 140 };
+}
+
+const sentences: LiveAnswer[] = [
+	{ kind: 'sentence', proposed: { custody: { amount: 12, unit: 'month' } } },
+	{ kind: 'sentence', proposed: { custody: { amount: 6, unit: 'month' } } },
+	{ kind: 'sentence', proposed: { communityServiceHours: 60 } },
+	{ kind: 'sentence', proposed: { fine: 500 } },
+	{ kind: 'sentence', proposed: {} }
+];
+
+function answerOf(question: LiveQuestion, seat: number): LiveAnswer {
+	switch (question.kind) {
+		case 'sentence':
+			return sentences[seat % sentences.length]!;
+		case 'weigh':
+			return { kind: 'weigh', weights: question.facts.map((_, at) => weights[(seat + at) % 3]!) };
+		case 'rank': {
+			const { factors } = question;
+			return { kind: 'rank', order: factors.map((_, at) => factors[(seat + at) % factors.length]!) };
+		}
+		case 'agree':
+			return { kind: 'agree', value: agreements[seat % 5]! };
+		case 'purpose':
+			return { kind: 'purpose', value: purposes[seat % 5]! };
+		case 'compare':
+			return { kind: 'compare', value: (['first', 'second', 'equal'] as const)[seat % 3]! };
+		case 'free':
+			return { kind: 'free', text: '' };
+	}
+}
+
+describe('the summary of a whole lesson on paper', () => {
+	it.each(scripts.map((script) => [script.id, script] as const))('is one sheet: %s', async (_, script) => {
+		const course = [...everyPlace(script)].at(-1)!;
+		for (const lang of locales) {
+			overwriteGetLocale(() => lang);
+			const result = presentResult(
+				allShown(known(script, course, answered(script, course))),
+				around(lang),
+				() => 'story'
+			);
+			expect(result.questions.length).toBeGreaterThan(0);
+			const text = (await writeOneSheet(resultPapers(result, lang))).toString('latin1');
+			expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
+		}
+	});
+
+	it('says so where it tells less than the table does', () => {
+		const course = [...everyPlace(robbery)].at(-1)!;
+		const result = presentResult(
+			allShown(known(robbery, course, answered(robbery, course))),
+			around('nl'),
+			() => 'story'
+		);
+		const [whole, ...less] = resultPapers(result, 'nl').map(({ blocks }) => JSON.stringify(blocks));
+		expect(whole).not.toContain('Alle getallen staan in de tabel');
+		for (const text of less) expect(text).toContain('Alle getallen staan in de tabel');
 	});
 });
 
@@ -408,7 +494,10 @@ describe('what a session came to', () => {
 	});
 
 	it('is a document with the case, and a small number as words', () => {
-		const { blocks } = resultPaper(presentResult(allShown(known(robbery, asked, { votes })), around('nl'), all), 'nl');
+		const [{ blocks }] = resultPapers(
+			presentResult(allShown(known(robbery, asked, { votes })), around('nl'), all),
+			'nl'
+		);
 		const table = blocks.find((block) => block.kind === 'table');
 		expect(table?.head).toEqual(['Antwoord', 'Ronde 1']);
 		expect(table?.rows).toContainEqual({ head: 'taakstraf', cells: ['minder dan 5'] });

@@ -5,10 +5,26 @@ import type { Block, Paper, TableRow } from '$lib/server/pdf';
 import { tableOf } from '$lib/ui/live/bars';
 import type { LiveCaseView, ResultView, RoundsView } from '$lib/ui/views/live';
 
-function caseBlocks({ title, sentences, note }: LiveCaseView): Block[] {
+/** What there is room for on one sheet; the table holds all of it. */
+interface Limits {
+	/** The story of a case, and not its name alone. */
+	stories: boolean;
+	/** The answers of a distribution that most people gave. */
+	rows: number;
+	texts: number;
+}
+
+const ALL: Limits = { stories: true, rows: Infinity, texts: Infinity };
+const LESS: readonly Limits[] = [
+	{ stories: true, rows: 3, texts: 8 },
+	{ stories: false, rows: 2, texts: 4 },
+	{ stories: false, rows: 1, texts: 2 }
+];
+
+function caseBlocks({ title, sentences, note }: LiveCaseView, { stories }: Limits): Block[] {
 	return [
 		{ kind: 'heading', level: 2, text: title },
-		{ kind: 'paragraph', text: sentences.map(({ text }) => text).join(' ') },
+		...(stories ? [{ kind: 'paragraph', text: sentences.map(({ text }) => text).join(' ') } as const] : []),
 		...(note ? [{ kind: 'paragraph', text: note, soft: true } as const] : [])
 	];
 }
@@ -25,10 +41,21 @@ const changesOf = ({ rounds }: RoundsView): string[] =>
 const notesOf = ({ rounds }: RoundsView): string[] =>
 	rounds.flatMap(({ title, note }) => (note ? [`${title}: ${note}`] : []));
 
-function rowsOf(view: RoundsView): TableRow[] {
+/** The highest number in sight of an answer in any vote. */
+function countOf({ rounds }: RoundsView, series: string, answer: string): number {
+	const bars = rounds
+		.flatMap((round) => round.series.filter(({ label }) => label === series))
+		.flatMap((one) => one.bars);
+	return Math.max(-1, ...bars.filter(({ label }) => label === answer).map(({ count }) => count ?? 0));
+}
+
+function rowsOf(view: RoundsView, most: number): TableRow[] {
 	const counted = tableOf(view).flatMap(({ label, rows }): TableRow[] => [
 		...(label ? [{ group: label }] : []),
-		...rows.map((row) => ({ head: row.label || m.live_all_answers(), cells: row.cells }))
+		...mostGiven(rows, most, (answer) => countOf(view, label, answer)).map((row) => ({
+			head: row.label || m.live_all_answers(),
+			cells: row.cells
+		}))
 	]);
 	if (!view.rounds.some(({ spread }) => spread)) return counted;
 	const lengths = view.rounds.map(({ spread }) =>
@@ -37,9 +64,21 @@ function rowsOf(view: RoundsView): TableRow[] {
 	return [...counted, { head: m.live_how_long(), cells: lengths }];
 }
 
-function questionBlocks(view: RoundsView): Block[] {
-	const { title, rounds, moves, texts } = view;
-	const rows = rowsOf(view);
+/** Those with the highest numbers, in the order in which they stood. */
+function mostGiven<Row extends { label: string }>(
+	rows: readonly Row[],
+	most: number,
+	count: (label: string) => number
+): readonly Row[] {
+	if (rows.length <= most) return rows;
+	const first = new Set([...rows].sort((a, b) => count(b.label) - count(a.label)).slice(0, most));
+	return rows.filter((row) => first.has(row));
+}
+
+function questionBlocks(view: RoundsView, limits: Limits): Block[] {
+	const { title, rounds, moves } = view;
+	const texts = view.texts.slice(0, limits.texts);
+	const rows = rowsOf(view, limits.rows);
 	const sentences = [...changesOf(view), ...notesOf(view), ...moves];
 	return [
 		{ kind: 'heading', level: 2, text: title },
@@ -53,7 +92,7 @@ function questionBlocks(view: RoundsView): Block[] {
 	];
 }
 
-export function resultPaper(result: ResultView, lang: Language): Paper {
+function resultPaper(result: ResultView, lang: Language, limits: Limits): Paper {
 	const title = m.result_summary({ title: result.title });
 	const { about, seats, cases, questions, deletedAt } = result;
 	return {
@@ -65,10 +104,17 @@ export function resultPaper(result: ResultView, lang: Language): Paper {
 			{ kind: 'paragraph', text: about },
 			...(result.demo ? [{ kind: 'paragraph', text: m.live_demo() } as const] : []),
 			{ kind: 'paragraph', text: `${seats}. ${m.result_small()} ${m.result_deleted({ when: deletedAt })}`, soft: true },
-			...cases.flatMap(caseBlocks),
+			...(limits === ALL ? [] : [{ kind: 'paragraph', text: m.result_less() } as const]),
+			...cases.flatMap((told) => caseBlocks(told, limits)),
 			...(questions.length === 0
 				? [{ kind: 'paragraph', text: m.result_none() } as const]
-				: questions.flatMap(questionBlocks))
+				: questions.flatMap((view) => questionBlocks(view, limits)))
 		]
 	};
 }
+
+/** All of it, and then what says less, for where that does not fit on one sheet. */
+export const resultPapers = (result: ResultView, lang: Language): [Paper, ...Paper[]] => [
+	resultPaper(result, lang, ALL),
+	...LESS.map((limits) => resultPaper(result, lang, limits))
+];
