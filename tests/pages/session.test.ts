@@ -256,8 +256,17 @@ describe('the summary of a whole lesson on paper', () => {
 			around('nl'),
 			() => 'story'
 		);
-		const [whole, ...less] = resultPapers(result, 'nl').map(({ blocks }) => JSON.stringify(blocks));
-		expect(whole).not.toContain('Alle getallen staan in de tabel');
+		const [whole, lines, ...less] = resultPapers(result, 'nl').map(({ blocks }) => JSON.stringify(blocks));
+		for (const text of [whole, lines]) expect(text).not.toContain('Alle getallen staan in de tabel');
+		// The letters of the document have no arrow.
+		expect(whole).toContain('Medeplegen, was Ja, is nu Nee');
+		// A vote in a line holds the very numbers of its table.
+		expect(lines).toContain('Ronde 1 – ');
+		for (const { rounds } of result.questions) {
+			for (const { label, words } of rounds.flatMap(({ series }) => series).flatMap(({ bars }) => bars)) {
+				expect(lines).toContain(`${label}: ${words}`);
+			}
+		}
 		for (const text of less) expect(text).toContain('Alle getallen staan in de tabel');
 	});
 });

@@ -7,6 +7,8 @@ import type { LiveCaseView, ResultView, RoundsView } from '$lib/ui/views/live';
 
 /** What there is room for on one sheet; the table holds all of it. */
 interface Limits {
+	/** Every vote as a line, which takes less room than a table. */
+	lines: boolean;
 	/** The story of a case, and not its name alone. */
 	stories: boolean;
 	/** The answers of a distribution that most people gave. */
@@ -14,12 +16,15 @@ interface Limits {
 	texts: number;
 }
 
-const ALL: Limits = { stories: true, rows: Infinity, texts: Infinity };
-const LESS: readonly Limits[] = [
-	{ stories: true, rows: 3, texts: 8 },
-	{ stories: false, rows: 2, texts: 4 },
-	{ stories: false, rows: 1, texts: 2 }
+const ALL: Limits = { lines: false, stories: true, rows: Infinity, texts: Infinity };
+const TIGHT: readonly Limits[] = [
+	{ ...ALL, lines: true },
+	{ lines: true, stories: true, rows: Infinity, texts: 8 },
+	{ lines: true, stories: false, rows: 3, texts: 4 },
+	{ lines: true, stories: false, rows: 1, texts: 2 }
 ];
+
+const isLess = ({ stories, rows, texts }: Limits): boolean => !stories || rows < Infinity || texts < Infinity;
 
 function caseBlocks({ title, sentences, note }: LiveCaseView, { stories }: Limits): Block[] {
 	return [
@@ -34,7 +39,7 @@ const changesOf = ({ rounds }: RoundsView): string[] =>
 	rounds.flatMap(({ title, changes }) =>
 		changes.length === 0
 			? []
-			: [`${title}: ${changes.map(({ label, from, to }) => `${label}, ${from} → ${to}`).join('; ')}`]
+			: [`${title}: ${changes.map(({ label, from, to }) => `${label}, ${m.live_was_is({ from, to })}`).join('; ')}`]
 	);
 
 /** Why the numbers of a vote are not those of its last answers. */
@@ -47,6 +52,18 @@ function countOf({ rounds }: RoundsView, series: string, answer: string): number
 		.flatMap((round) => round.series.filter(({ label }) => label === series))
 		.flatMap((one) => one.bars);
 	return Math.max(-1, ...bars.filter(({ label }) => label === answer).map(({ count }) => count ?? 0));
+}
+
+/** The same as the table says, a vote in a line. */
+function linesOf(view: RoundsView, most: number): string[] {
+	return tableOf(view).flatMap(({ label, rows }) => {
+		const told = mostGiven(rows, most, (answer) => countOf(view, label, answer));
+		return view.rounds.map(({ title, spread }, at) => {
+			const counts = told.map((row) => `${row.label || m.live_all_answers()}: ${row.cells[at] ?? ''}`).join(', ');
+			const length = [spread?.words, spread?.folded].filter(Boolean).join(' ');
+			return [[label, title].filter(Boolean).join(', '), `${counts}.`, length].filter(Boolean).join(' – ');
+		});
+	});
 }
 
 function rowsOf(view: RoundsView, most: number): TableRow[] {
@@ -78,13 +95,15 @@ function mostGiven<Row extends { label: string }>(
 function questionBlocks(view: RoundsView, limits: Limits): Block[] {
 	const { title, rounds, moves } = view;
 	const texts = view.texts.slice(0, limits.texts);
-	const rows = rowsOf(view, limits.rows);
+	const rows = limits.lines ? [] : rowsOf(view, limits.rows);
+	const lines = limits.lines ? linesOf(view, limits.rows) : [];
 	const sentences = [...changesOf(view), ...notesOf(view), ...moves];
 	return [
 		{ kind: 'heading', level: 2, text: title },
 		...(rows.length === 0
 			? []
 			: [{ kind: 'table', head: [m.live_answer(), ...rounds.map((round) => round.title)], rows } as const]),
+		...(lines.length === 0 ? [] : [{ kind: 'list', items: lines } as const]),
 		...sentences.map((text) => ({ kind: 'paragraph', text }) as const),
 		...(texts.length === 0
 			? []
@@ -104,7 +123,7 @@ function resultPaper(result: ResultView, lang: Language, limits: Limits): Paper 
 			{ kind: 'paragraph', text: about },
 			...(result.demo ? [{ kind: 'paragraph', text: m.live_demo() } as const] : []),
 			{ kind: 'paragraph', text: `${seats}. ${m.result_small()} ${m.result_deleted({ when: deletedAt })}`, soft: true },
-			...(limits === ALL ? [] : [{ kind: 'paragraph', text: m.result_less() } as const]),
+			...(!isLess(limits) ? [] : [{ kind: 'paragraph', text: m.result_less() } as const]),
 			...cases.flatMap((told) => caseBlocks(told, limits)),
 			...(questions.length === 0
 				? [{ kind: 'paragraph', text: m.result_none() } as const]
@@ -113,8 +132,8 @@ function resultPaper(result: ResultView, lang: Language, limits: Limits): Paper 
 	};
 }
 
-/** All of it, and then what says less, for where that does not fit on one sheet. */
+/** All of it, in less room where that does not fit on one sheet, and then what says less. */
 export const resultPapers = (result: ResultView, lang: Language): [Paper, ...Paper[]] => [
 	resultPaper(result, lang, ALL),
-	...LESS.map((limits) => resultPaper(result, lang, limits))
+	...TIGHT.map((limits) => resultPaper(result, lang, limits))
 ];
