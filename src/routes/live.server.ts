@@ -3,11 +3,13 @@ import { error, redirect } from '@sveltejs/kit';
 import { groupOf as groupOfSentence } from '$lib/classroom/answers';
 import { readCode } from '$lib/classroom/code';
 import { libraryOf, mayBeIn } from '$lib/classroom/script';
+import { viewsSeen } from '$lib/classroom/seen';
 import type { Language, LiveAnswer } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import {
 	Live,
 	may,
+	mayUndo,
 	pairKey,
 	wouldAllow,
 	allows,
@@ -64,7 +66,8 @@ function present(facts: RoomFacts, audience: Audience, lang: Language, now: numb
 				...known,
 				log: facts.log,
 				waiting: facts.texts.waiting,
-				canUndo: facts.course.before.length > 0,
+				approved: facts.texts.approved,
+				canUndo: facts.course.before.length > 0 && mayUndo(audience, facts.log),
 				role: audience,
 				may: (kind) => may(audience, kind),
 				mayBe: mayBe()
@@ -77,7 +80,10 @@ function present(facts: RoomFacts, audience: Audience, lang: Language, now: numb
 /** What the group may see of its own answers afterwards; for whoever led, of every vote. */
 export function resultOf({ facts }: Room, lang: Language, all: boolean): ResultView {
 	const known = knownOf(facts);
-	return presentResult(all ? allShown(known) : known, aroundOf(lang, Date.now()));
+	const around = aroundOf(lang, Date.now());
+	if (all) return presentResult(allShown(known), around, () => 'story');
+	const seen = viewsSeen(known.script, facts.log);
+	return presentResult(known, around, (id) => seen.get(id) ?? 'headline');
 }
 
 /** Two votes are paired by the kind of sentence. */

@@ -85,12 +85,15 @@ test('without a network an answer waits on the phone, and is counted once when i
 	await phone.getByRole('spinbutton', { name: 'Aantal maanden' }).fill('9');
 	await phone.getByRole('button', { name: 'Verstuur mijn antwoord' }).click();
 	await expect(state(phone)).toHaveText('Wacht op netwerk');
+	await expect(phone.getByText('Verbonden', { exact: true })).toHaveCount(0);
+	await expect(phone.getByText('Geen netwerk: je antwoorden worden bewaard')).toBeVisible();
 	await expect(given(phone)).toContainText('Gevangenisstraf van 9 maanden');
 	await change(phone, 8);
 	await expect(state(phone)).toHaveText('Wacht op netwerk');
 	await context.setOffline(false);
 	await expect(state(phone)).toHaveText('Opgeslagen');
 	await expect(given(phone)).toContainText('Gevangenisstraf van 8 maanden');
+	await expect(phone.getByText('Verbonden', { exact: true })).toBeVisible();
 
 	// Whoever leads is told that an act did not arrive, and does it again.
 	await host.context().setOffline(true);

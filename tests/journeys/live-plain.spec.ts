@@ -101,6 +101,20 @@ test('without JavaScript: a session is led, voted in with every kind of question
 	expect([kept.status(), kept.headers()['content-type']]).toEqual([200, 'application/pdf']);
 	expect((await kept.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
+	// Whoever comes late reads first what it is about and who listens, and is where the room is with one press.
+	const late = await person(noScript);
+	await late.goto(`/mee/${code}`);
+	await expect(late.getByRole('region', { name: 'Lees dit eerst' })).toContainText('Deze sessie gaat over: ');
+	await expect(late.getByRole('region', { name: 'Lees dit eerst' }).getByRole('link').first()).toHaveAttribute(
+		'href',
+		/^tel:/
+	);
+	await expect(late.locator('[data-step]')).toHaveCount(0);
+	await late.getByRole('main').getByRole('button', { name: 'Doe mee' }).click();
+	await expect(step(late, 'question')).toBeVisible();
+	await late.reload();
+	await expect(step(late, 'question')).toBeVisible();
+
 	// To the end, and everything gone.
 	await host.getByText('Sluit de sessie af …').click();
 	await press(host, 'Sluit de sessie af');

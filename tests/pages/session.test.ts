@@ -2,12 +2,17 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { libraryOf, mayBeIn } from '../../src/lib/classroom/script';
 import { followAll } from '../../src/lib/classroom/diary';
+import { viewsSeen } from '../../src/lib/classroom/seen';
 import { begin, follow, type Course } from '../../src/lib/classroom/replay';
-import type { HostAct, Language, Script } from '../../src/lib/model';
+import { cellsOf } from '../../src/lib/classroom/answers';
+import { agreements, purposes, weights, type HostAct, type Language, type LiveAnswer } from '../../src/lib/model';
+import type { LiveQuestion, Script } from '../../src/lib/model';
+import { writeOneSheet } from '../../src/lib/server/pdf';
 import { locales, overwriteGetLocale } from '../../src/lib/paraglide/runtime';
 import { presentHost, type HostKnown } from '../../src/routes/sessie/host';
+import { contentNote } from '../../src/routes/sessie/note';
 import { presentRoom, type Around, type Known } from '../../src/routes/sessie/room';
-import { resultPaper } from '../../src/routes/sessie/paper.server';
+import { resultPapers } from '../../src/routes/sessie/paper.server';
 import { allShown, codebookCsv, presentResult, resultCsv, textsCsv } from '../../src/routes/sessie/result';
 import { readCases } from '../../src/lib/server/cases';
 import { readScripts } from '../../src/lib/server/scripts';
@@ -46,6 +51,7 @@ const known = (script: Script, { state, before, again }: Course, more: Partial<K
 	pairsOf: () => [],
 	log: [],
 	waiting: [],
+	approved: [],
 	canUndo: before.length > 0,
 	role: 'host',
 	may: () => true,
@@ -79,6 +85,23 @@ describe.each(scripts.map((script) => [script.id, script] as const))('%s', (_, s
 			expect(host.steps.filter(({ current }) => current)).toHaveLength(1);
 		}
 		expect(kinds).toEqual(new Set(script.steps.map(({ kind }) => kind)));
+	});
+
+	it.each(locales)('names its subjects and its notes to whoever has seen nothing of it yet, in %s', (lang) => {
+		overwriteGetLocale(() => lang);
+		const support = [{ id: 'a', name: 'A', phone: '0800', confirmed: true }];
+		const note = contentNote(script, { ...around(lang), support });
+		const told = script.steps.flatMap((step) => ('case' in step ? (library.cases.get(step.case) ?? []) : []));
+		for (const { subject, contentNote: own } of told) {
+			expect(note.about).toContain(corpus.subjects.get(subject)!.label[lang]);
+			if (own) expect(note.notes).toContain(own[lang]);
+		}
+		expect(note.about).not.toMatch(/: \.$/);
+		expect(note.support).toEqual(support);
+		const at = script.steps.findIndex(({ kind }) => kind === 'note');
+		const { step } = presentRoom(known(script, walk(script, [{ kind: 'go', to: at }])), around(lang));
+		expect(step).toMatchObject({ kind: 'note', notes: note.notes });
+		expect(step.kind === 'note' && step.paragraphs).toContain(note.about);
 	});
 });
 
@@ -156,6 +179,98 @@ describe('a vote', () => {
 	});
 });
 
+/** As many people as a class, who answer every vote of a script, each in another way, and write a text where they may. */
+function answered(script: Script, { state }: Course): Partial<Known> {
+	const votes = new Map<string, Map<string, Map<string, number>>>();
+	const texts = new Map<string, string[]>();
+	for (const [ask, rounds] of Object.entries(state.rounds)) {
+		for (const round of rounds) {
+			const key = `${round.id}/${round.take}`;
+			const vote = new Map<string, Map<string, number>>();
+			for (let seat = 0; seat < 140; seat++) {
+				for (const { series, value } of cellsOf(answerOf(script.questions[ask]!, seat))) {
+					const counts = vote.get(series) ?? new Map<string, number>();
+					vote.set(series, counts.set(value, (counts.get(value) ?? 0) + 1));
+				}
+			}
+			votes.set(key, vote);
+			if (script.questions[ask]!.kind !== 'free') continue;
+			texts.set(
+				key,
+				Array<string>(20).fill('Hij is nog jong, en dit was de eerste keer dat hij zoiets deed. '.repeat(2))
+			);
+		}
+	}
+	return { votes, texts, joined: 140 };
+}
+
+const sentences: LiveAnswer[] = [
+	{ kind: 'sentence', proposed: { custody: { amount: 12, unit: 'month' } } },
+	{ kind: 'sentence', proposed: { custody: { amount: 6, unit: 'month' } } },
+	{ kind: 'sentence', proposed: { communityServiceHours: 60 } },
+	{ kind: 'sentence', proposed: { fine: 500 } },
+	{ kind: 'sentence', proposed: {} }
+];
+
+function answerOf(question: LiveQuestion, seat: number): LiveAnswer {
+	switch (question.kind) {
+		case 'sentence':
+			return sentences[seat % sentences.length]!;
+		case 'weigh':
+			return { kind: 'weigh', weights: question.facts.map((_, at) => weights[(seat + at) % 3]!) };
+		case 'rank': {
+			const { factors } = question;
+			return { kind: 'rank', order: factors.map((_, at) => factors[(seat + at) % factors.length]!) };
+		}
+		case 'agree':
+			return { kind: 'agree', value: agreements[seat % 5]! };
+		case 'purpose':
+			return { kind: 'purpose', value: purposes[seat % 5]! };
+		case 'compare':
+			return { kind: 'compare', value: (['first', 'second', 'equal'] as const)[seat % 3]! };
+		case 'free':
+			return { kind: 'free', text: '' };
+	}
+}
+
+describe('the summary of a whole lesson on paper', () => {
+	it.each(scripts.map((script) => [script.id, script] as const))('is one sheet: %s', async (_, script) => {
+		const course = [...everyPlace(script)].at(-1)!;
+		for (const lang of locales) {
+			overwriteGetLocale(() => lang);
+			const result = presentResult(
+				allShown(known(script, course, answered(script, course))),
+				around(lang),
+				() => 'story'
+			);
+			expect(result.questions.length).toBeGreaterThan(0);
+			const text = (await writeOneSheet(resultPapers(result, lang))).toString('latin1');
+			expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
+		}
+	});
+
+	it('says so where it tells less than the table does', () => {
+		const course = [...everyPlace(robbery)].at(-1)!;
+		const result = presentResult(
+			allShown(known(robbery, course, answered(robbery, course))),
+			around('nl'),
+			() => 'story'
+		);
+		const [whole, lines, ...less] = resultPapers(result, 'nl').map(({ blocks }) => JSON.stringify(blocks));
+		for (const text of [whole, lines]) expect(text).not.toContain('Alle getallen staan in de tabel');
+		// The letters of the document have no arrow.
+		expect(whole).toContain('Medeplegen, was Ja, is nu Nee');
+		// A vote in a line holds the very numbers of its table.
+		expect(lines).toContain('Ronde 1 – ');
+		for (const { rounds } of result.questions) {
+			for (const { label, words } of rounds.flatMap(({ series }) => series).flatMap(({ bars }) => bars)) {
+				expect(lines).toContain(`${label}: ${words}`);
+			}
+		}
+		for (const text of less) expect(text).toContain('Alle getallen staan in de tabel');
+	});
+});
+
 describe('a reveal', () => {
 	const to = at('reveal');
 
@@ -229,6 +344,7 @@ describe('a remote', () => {
 
 describe('what a session came to', () => {
 	const place = at('question');
+	const all = () => 'story' as const;
 	const open = walk(robbery, [{ kind: 'go', to: place }]);
 	const asked = walk(robbery, [{ kind: 'go', to: place }, { kind: 'close' }]);
 	const group = new Map([
@@ -237,8 +353,28 @@ describe('what a session came to', () => {
 	]);
 	const votes = new Map([[`${place}/0`, new Map([['group', group]])]]);
 
+	it('shows the room no more of a case than it has seen so far, and whoever led all of it', () => {
+		const setting = { script: robbery, mayBe: mayBeIn(library) };
+		const told = (...acts: (HostAct | { kind: 'undo' })[]) => {
+			const logged = acts.map((act, seq) => ({ seq: seq + 1, at: 0, act }));
+			const { course, done } = followAll(setting, { course: begin(setting), done: [] }, logged);
+			const seen = viewsSeen(robbery, done);
+			return presentResult(known(robbery, course), around('nl'), (id) => seen.get(id) ?? 'headline').cases;
+		};
+		const headline = { view: 'headline', sentences: [], facts: [] };
+		const story = { view: 'story', sentences: expect.arrayContaining([expect.anything()]) as unknown };
+		const vote = { kind: 'go', to: place } as const;
+		expect(told(vote)).toMatchObject([headline]);
+		expect(told(vote, { kind: 'show' })).toMatchObject([headline]);
+		const tells = robbery.steps.findIndex((step) => step.kind === 'case' && step.view !== 'headline');
+		// What was seen was seen, also after going back and after an undo.
+		expect(told(vote, { kind: 'go', to: tells }, { kind: 'go', to: 0 })).toMatchObject([story]);
+		expect(told(vote, { kind: 'go', to: at('reveal') }, { kind: 'undo' })).toMatchObject([story]);
+		expect(presentResult(allShown(known(robbery, open)), around('nl'), all).cases).toMatchObject([story]);
+	});
+
 	it('holds for nobody a vote that is open: whoever led would see each answer come in', () => {
-		expect(presentResult(allShown(known(robbery, open, { votes })), around('nl')).questions).toEqual([]);
+		expect(presentResult(allShown(known(robbery, open, { votes })), around('nl'), all).questions).toEqual([]);
 	});
 
 	it('goes in steps of five after a vote that was opened again, so that two looks do not tell who came in between', () => {
@@ -246,7 +382,7 @@ describe('what a session came to', () => {
 			const acts = [{ kind: 'go', to: place }, { kind: 'show' }, { kind: 'reopen' }, { kind: 'show' }] as const;
 			const counted = new Map([['group', new Map([['custody', custody]])]]);
 			const again = known(robbery, walk(robbery, acts), { votes: new Map([[`${place}/0`, counted]]) });
-			return presentResult(again, around('nl')).questions[0]!.rounds[0]!.series[0]!;
+			return presentResult(again, around('nl'), all).questions[0]!.rounds[0]!.series[0]!;
 		};
 		expect(wordsAfter(9).bars.find(({ count }) => count !== null)).toMatchObject({ count: 5, words: '5 of meer' });
 		expect(wordsAfter(9).total).toBe('Ruim 5 antwoorden');
@@ -268,7 +404,8 @@ describe('what a session came to', () => {
 					votes: new Map([[name, now]]),
 					told: new Map([[name, counted(29, '12')]])
 				}),
-				around('nl')
+				around('nl'),
+				all
 			).questions[0]?.rounds[0];
 
 		it('is what was told before, middle included, where one came late, and says why', () => {
@@ -320,8 +457,8 @@ describe('what a session came to', () => {
 
 	it('holds for the group only what it has seen, and for the host every vote that is over', () => {
 		const hidden = known(robbery, asked, { votes });
-		expect(presentResult(hidden, around('nl')).questions).toEqual([]);
-		expect(presentResult(allShown(hidden), around('nl')).questions).toHaveLength(1);
+		expect(presentResult(hidden, around('nl'), all).questions).toEqual([]);
+		expect(presentResult(allShown(hidden), around('nl'), all).questions).toHaveLength(1);
 	});
 
 	/** The columns of a file that the codebook explains. */
@@ -334,7 +471,7 @@ describe('what a session came to', () => {
 			.map(([, column]) => column);
 
 	it('is a table in which a small number stands as words, with a codebook for each column', () => {
-		const csv = resultCsv(presentResult(allShown(known(robbery, asked, { votes })), around('nl')), 'nl');
+		const csv = resultCsv(presentResult(allShown(known(robbery, asked, { votes })), around('nl'), all), 'nl');
 		const [head, ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n');
 		expect(lines).toHaveLength(6);
 		expect(lines.filter((line) => line.includes('"taakstraf"'))).toEqual([
@@ -350,12 +487,12 @@ describe('what a session came to', () => {
 				])
 			]
 		]);
-		const timed = resultCsv(presentResult(allShown(known(robbery, asked, { votes: months })), around('nl')), 'nl');
+		const timed = resultCsv(presentResult(allShown(known(robbery, asked, { votes: months })), around('nl'), all), 'nl');
 		expect(timed).toContain('"De helft kiest 6 maanden."');
 	});
 
 	it('has the approved texts in a table of their own, by letter, beside nothing that tells who wrote one', () => {
-		const view = presentResult(allShown(known(robbery, asked, { votes })), around('nl'));
+		const view = presentResult(allShown(known(robbery, asked, { votes })), around('nl'), all);
 		const question = { ...view.questions[0]!, title: 'Waarom?', texts: ['Zo hoort het.', 'Ach; ja', '=1+1'] };
 		const [head, ...lines] = textsCsv({ ...view, questions: [question] }, 'nl')
 			.replace('\uFEFF', '')
@@ -366,7 +503,10 @@ describe('what a session came to', () => {
 	});
 
 	it('is a document with the case, and a small number as words', () => {
-		const { blocks } = resultPaper(presentResult(allShown(known(robbery, asked, { votes })), around('nl')), 'nl');
+		const [{ blocks }] = resultPapers(
+			presentResult(allShown(known(robbery, asked, { votes })), around('nl'), all),
+			'nl'
+		);
 		const table = blocks.find((block) => block.kind === 'table');
 		expect(table?.head).toEqual(['Antwoord', 'Ronde 1']);
 		expect(table?.rows).toContainEqual({ head: 'taakstraf', cells: ['minder dan 5'] });

@@ -359,6 +359,36 @@ describe('a text of one’s own', () => {
 		steps: [{ kind: 'lobby' }, { kind: 'note' }, { kind: 'question', ask: 'vrij' }, ...base.script.steps.slice(2)]
 	});
 
+	const approve = (id: string) => ({ kind: 'text', id, value: 'approve' }) as const;
+
+	it('stands in the log when it is decided on, and is taken off the screens by undo or by hand', async () => {
+		const { code, room } = await session(free);
+		await here.act(room, 'host', { kind: 'go', to: 2 });
+		const seat = await joined(here, room);
+		const sent = ballot(1, { round: '2', answer: { kind: 'free', text: '' }, text: 'Hij is nog jong.' });
+		await here.vote(await fresh(here, code), seat, sent);
+		/** As the other process hears of it, a moment later. */
+		const now = async () => {
+			const { texts, log } = (await fresh(there, code)).facts;
+			const { waiting, approved, shown } = texts;
+			return [waiting.length, approved.length, shown.get('2/0')?.length ?? 0, log.at(-1)?.act.kind];
+		};
+		const { id } = (await fresh(here, code)).facts.texts.waiting[0]!;
+		expect(await here.act(room, 'remote', approve(id))).toEqual({ ok: false, refusal: 'not-allowed' });
+		await here.act(room, 'host', approve(id));
+		await expect.poll(now, { timeout: 20_000 }).toEqual([0, 1, 1, 'text']);
+		expect(await here.act(room, 'host', approve(id))).toEqual({ ok: false, refusal: 'unchanged' });
+		await here.act(room, 'host', { kind: 'undo' });
+		await expect.poll(now, { timeout: 20_000 }).toEqual([1, 0, 0, 'undo']);
+		await here.act(room, 'host', approve(id));
+		await here.act(room, 'host', { kind: 'text', id, value: 'withdraw' });
+		await expect.poll(now, { timeout: 20_000 }).toEqual([0, 0, 0, 'text']);
+		expect(await here.act(room, 'remote', { kind: 'undo' })).toEqual({ ok: false, refusal: 'not-allowed' });
+		await here.act(room, 'host', { kind: 'undo' });
+		await expect.poll(now, { timeout: 20_000 }).toEqual([0, 1, 1, 'undo']);
+		expect(JSON.stringify((await fresh(there, code)).facts.log)).not.toContain('jong');
+	});
+
 	it('waits for the host, is shown without a seat, and goes with a change of mind', async () => {
 		const { code, room } = await session(free);
 		await here.act(room, 'host', { kind: 'go', to: 2 });
@@ -371,7 +401,7 @@ describe('a text of one’s own', () => {
 		await say('Tweede.', 2);
 		const { waiting } = (await fresh(there, code)).facts.texts;
 		expect(waiting.map(({ text }) => text)).toEqual(['Tweede.']);
-		await there.decideText(await fresh(there, code), waiting[0]!.id, 'shown');
+		await there.act(await fresh(there, code), 'host', approve(waiting[0]!.id));
 		const { texts } = (await fresh(here, code)).facts;
 		expect([texts.waiting, texts.shown.get('2/0')]).toEqual([[], ['Tweede.']]);
 		expect(JSON.stringify(await here.answers(room, seat))).not.toContain('Tweede');
@@ -404,7 +434,7 @@ describe('a text of one’s own', () => {
 		await Promise.all([here.vote(a, seat, sent), there.vote(b, seat, sent), here.vote(a, seat, sent)]);
 		const { waiting } = (await fresh(here, code)).facts.texts;
 		expect(waiting.map(({ text }) => text)).toEqual(['Een keer.']);
-		await here.decideText(room, waiting[0]!.id, 'shown');
+		await here.act(room, 'host', approve(waiting[0]!.id));
 		await there.vote(await fresh(there, code), seat, sent);
 		const { texts } = (await fresh(there, code)).facts;
 		expect([texts.waiting, texts.shown.get('2/0')]).toEqual([[], ['Een keer.']]);
@@ -421,7 +451,7 @@ describe('a text of one’s own', () => {
 		await say(1, 'Eerste.');
 		const [first] = (await fresh(here, code)).facts.texts.waiting;
 		await say(2, 'Tweede.');
-		await here.decideText(room, first!.id, 'shown');
+		expect(await here.act(room, 'host', approve(first!.id))).toEqual({ ok: false, refusal: 'unchanged' });
 		const { texts } = (await fresh(here, code)).facts;
 		expect([texts.waiting.map(({ text }) => text), texts.shown.size]).toEqual([['Tweede.'], 0]);
 		await say(3);
@@ -519,5 +549,23 @@ describe('news', () => {
 		const far = await listen(there, code);
 		await here.delete(room);
 		await expect.poll(() => far.seen.at(-1)?.seq).toBe(-1);
+	});
+});
+
+describe('a stream on which nothing happens', () => {
+	it('is heard from often enough for a screen that gives up after five seconds', async () => {
+		const { room } = await session();
+		const reader = (room.listen('room', 'nl').body as ReadableStream<Uint8Array>).getReader();
+		const decoder = new TextDecoder();
+		const beats: number[] = [];
+		const began = Date.now();
+		while (beats.length < 3) {
+			const { value } = await reader.read();
+			if (decoder.decode(value).startsWith('event: beat')) beats.push(Date.now() - began);
+		}
+		await reader.cancel();
+		// Beside a machine that is busy now and then.
+		const gaps = beats.slice(1).map((at, place) => at - beats[place]!);
+		expect(Math.max(...gaps, beats[0]!)).toBeLessThan(4000);
 	});
 });

@@ -16,7 +16,7 @@ export interface Done extends Logged {
 const spotOf = ({ at, stage }: LiveState): Spot => ({ at, stage });
 
 /** The last act that was not taken back. */
-function standing(done: readonly Done[]): HostAct | undefined {
+export function standing(done: readonly Done[]): HostAct | undefined {
 	const acts: HostAct[] = [];
 	for (const { act } of done) {
 		if (act.kind === 'undo') acts.pop();

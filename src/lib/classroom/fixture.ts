@@ -60,5 +60,7 @@ export const acts: readonly HostAct[] = [
 	{ kind: 'timer', seconds: 60 },
 	{ kind: 'timer', seconds: 0 },
 	{ kind: 'pace', pace: 'self' },
-	{ kind: 'pace', pace: 'led' }
+	{ kind: 'pace', pace: 'led' },
+	{ kind: 'text', id: 't1', value: 'approve' },
+	{ kind: 'text', id: 't1', value: 'withdraw' }
 ];

@@ -21,7 +21,7 @@ const here = (state: LiveState): Round => roundAt(script, state, state.at)!;
 
 describe('the way through a script', () => {
 	it('begins where people come in, with no question open', () => {
-		expect(initial(setting)).toEqual({ at: 0, stage: 0, pace: 'led', changes: {}, rounds: {}, timer: null });
+		expect(initial(setting)).toEqual({ at: 0, stage: 0, pace: 'led', changes: {}, rounds: {}, timer: null, texts: {} });
 	});
 
 	it('opens a question on reaching it, and closes it on going on', () => {

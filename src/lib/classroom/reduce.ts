@@ -29,7 +29,7 @@ const no = (refusal: ActRefusal): Reduced => ({ ok: false, refusal });
 
 /** Before anybody has done anything. */
 export const initial = ({ script }: Setting): LiveState =>
-	opened(script, { at: 0, stage: 0, pace: 'led', changes: {}, rounds: {}, timer: null });
+	opened(script, { at: 0, stage: 0, pace: 'led', changes: {}, rounds: {}, timer: null, texts: {} });
 
 /** The state on entering a step. A talk starts its timer; any other step has none. */
 function enter({ script }: Setting, state: LiveState, at: number, stage: number, { at: now }: When): LiveState {
@@ -107,6 +107,11 @@ function paced({ script }: Setting, state: LiveState, pace: LiveState['pace']): 
 	return ok(opened(script, left(script, { ...state, pace })));
 }
 
+function decided(state: LiveState, { id, value }: Extract<HostAct, { kind: 'text' }>): Reduced {
+	const text = value === 'approve' ? 'shown' : 'refused';
+	return state.texts[id] === text ? no('unchanged') : ok({ ...state, texts: { ...state.texts, [id]: text } });
+}
+
 export function reduce(setting: Setting, state: LiveState, act: HostAct, when: When): Reduced {
 	switch (act.kind) {
 		case 'next':
@@ -129,6 +134,8 @@ export function reduce(setting: Setting, state: LiveState, act: HostAct, when: W
 			return state.timer ? ok({ ...state, timer: null }) : no('no-timer');
 		case 'pace':
 			return paced(setting, state, act.pace);
+		case 'text':
+			return decided(state, act);
 		case 'end':
 			return go(setting, state, setting.script.steps.length - 1, when);
 	}

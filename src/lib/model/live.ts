@@ -45,6 +45,8 @@ export interface LiveState {
 	/** By question, in the order in which they were first asked. */
 	rounds: Readonly<Record<string, readonly Round[]>>;
 	timer: Timer | null;
+	/** What was decided on texts of one's own, by their ids; one that is not in it waits. */
+	texts: Readonly<Record<string, 'shown' | 'refused'>>;
 }
 
 /** What a host can do. */
@@ -63,7 +65,12 @@ export type HostAct =
 	| { kind: 'timer'; seconds: number }
 	| { kind: 'stop-timer' }
 	| { kind: 'pace'; pace: Pace }
+	/** A text of one's own: to everybody, to nobody, or off the screens again. The text itself is not in the log. */
+	| { kind: 'text'; id: string; value: TextDecision }
 	| { kind: 'end' };
+
+export const textDecisions = ['approve', 'reject', 'withdraw'] as const;
+export type TextDecision = (typeof textDecisions)[number];
 
 /** As it stands in the log: numbered from 1 without gaps, with the time on the clock of the server. */
 export type Logged = { seq: number; at: number; act: HostAct | { kind: 'undo' } };

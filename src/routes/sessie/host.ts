@@ -18,6 +18,7 @@ export interface HostKnown extends Known {
 	/** What was done, oldest first. */
 	log: readonly Done[];
 	waiting: { id: string; text: string }[];
+	approved: { id: string; text: string }[];
 	canUndo: boolean;
 	role: 'host' | 'remote';
 	/** Whether this link allows an act. */
@@ -129,6 +130,7 @@ export function presentHost(known: HostKnown, around: Around): HostView {
 		vary: varyOf(known, around),
 		end: isLast || !may('end') ? undefined : button({ kind: 'end' }, m.host_end()),
 		waiting: role === 'host' ? known.waiting : [],
+		approved: role === 'host' ? known.approved : [],
 		log: logWords(known, around),
 		counts: { joined: seatsWords(joined), ready: readyWords(known, state.at) ?? '' },
 		deletedAt: deletedWords(known, around),

@@ -22,10 +22,18 @@ const did = {
 	end: m.host_did_end
 };
 
+const didToText = {
+	approve: m.host_did_text_approve,
+	reject: m.host_did_text_reject,
+	withdraw: m.host_did_text_withdraw
+};
+
 function actWords(act: HostAct, around: Around): string {
 	switch (act.kind) {
 		case 'pace':
 			return act.pace === 'self' ? m.host_did_pace_self() : m.host_did_pace_led();
+		case 'text':
+			return didToText[act.value]();
 		case 'vary': {
 			const { subject, lang } = toldIn(around)(act.case);
 			return m.host_did_vary({ fact: factLine(subject, act, lang) });

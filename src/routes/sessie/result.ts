@@ -1,6 +1,6 @@
 /** What a session came to: every vote that was held, without seats, as a page and as a table. */
 import { casesOf } from '$lib/classroom/place';
-import type { Language } from '$lib/model';
+import type { CaseView, Language } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { LiveCaseView, ResultView } from '$lib/ui/views/live';
 import { csvOf } from '../csv';
@@ -21,23 +21,31 @@ export function allShown(known: Known): Known {
 	return { ...known, state: { ...known.state, rounds } };
 }
 
+/**
+ * How much may be told of a case: to whoever led all of it, to the room what it has seen so far. Its page can be opened
+ * while the room still votes on a headline.
+ */
+export type ViewOf = (id: string) => CaseView;
+
 /** The cases that the questions were about, as they were told. */
-function casesIn({ script, state }: Known, around: Around): LiveCaseView[] {
+function casesIn({ script, state }: Known, around: Around, viewOf: ViewOf): LiveCaseView[] {
 	const asked = Object.keys(state.rounds).flatMap((ask) => {
 		const question = script.questions[ask];
 		return question ? casesOf(question) : [];
 	});
-	return [...new Set(asked)].map((id) => presentCase(toldIn(around)(id), 'story', {}));
+	// A result tells the story; the facts that decide stood on a screen of their own.
+	const shown = (id: string) => (viewOf(id) === 'headline' ? 'headline' : 'story');
+	return [...new Set(asked)].map((id) => presentCase(toldIn(around)(id), shown(id), {}));
 }
 
-export function presentResult(known: Known, around: Around): ResultView {
+export function presentResult(known: Known, around: Around, viewOf: ViewOf): ResultView {
 	const questions = Object.keys(known.state.rounds).flatMap((ask) => roundsOf(known, around, ask) ?? []);
 	return {
 		title: known.script.title[around.lang],
 		about: known.script.about[around.lang],
 		code: known.code,
 		seats: seatsWords(known.joined),
-		cases: casesIn(known, around),
+		cases: casesIn(known, around, viewOf),
 		questions,
 		deletedAt: deletedWords(known, around),
 		demo: known.demo

@@ -3,6 +3,7 @@ import { toldAfter } from '$lib/classroom/again';
 import { changesOf } from '$lib/classroom/changes';
 import { blockAround, casesOf, questionAt, roundAt, stepAt } from '$lib/classroom/place';
 import { voteName } from '$lib/classroom/replay';
+import { viewBefore } from '$lib/classroom/seen';
 import { readyCount } from '$lib/classroom/small';
 import { dayWords } from '$lib/explain';
 import type { Case, Corpus, Language, LiveState, Round, Script } from '$lib/model';
@@ -14,6 +15,7 @@ import type { ToldOf } from './labels';
 import { presentQuestion } from './question';
 import { presentReveal } from './reveal';
 import { presentRounds, type Counted, type Vote } from './rounds';
+import { contentNote } from './note';
 import { changedFact, presentCase, type Told } from './told';
 
 /** All that is known of a session at one moment, whoever keeps it. */
@@ -102,13 +104,12 @@ export function roundsOf(known: Known, around: Around, ask: string): RoundsView 
 
 const ballotOf = ({ id, take, open }: Round): BallotView => ({ round: id, take, open });
 
-function noteStep({ script, keepHours }: Known, { cases, support, lang }: Around): LiveStepView {
-	const ids = [...new Set(script.steps.flatMap((step) => ('case' in step ? [step.case] : [])))];
-	const notes = ids.flatMap((id) => cases.get(id)?.contentNote?.[lang] ?? []);
+function noteStep({ script, keepHours }: Known, around: Around): LiveStepView {
+	const { about, notes, support } = contentNote(script, around);
 	return {
 		kind: 'note',
-		paragraphs: [m.room_note_1(), m.room_note_2(), m.room_note_4(), m.room_note_5({ hours: keepHours })],
-		notes: [...new Set(notes)],
+		paragraphs: [about, m.room_note_1(), m.room_note_2(), m.room_note_4(), m.room_note_5({ hours: keepHours })],
+		notes,
 		support
 	};
 }
@@ -128,12 +129,6 @@ function questionStep(known: Known, around: Around, at: number): LiveStepView {
 		cases: casesOf(found.question).map((id) => presentCase(toldOf(id), viewBefore(script, at, id), changes(id))),
 		results: round.shown ? roundsOf(known, around, found.ask) : undefined
 	};
-}
-
-/** How much of a case the room has been told by the time of a step. */
-function viewBefore(script: Script, at: number, id: string): 'headline' | 'story' | 'facts' {
-	const told = script.steps.slice(0, at).findLast((step) => step.kind === 'case' && step.case === id);
-	return told?.kind === 'case' ? told.view : 'story';
 }
 
 function revealStep(known: Known, around: Around, at: number): LiveStepView {

@@ -64,6 +64,8 @@ export async function readPairs(
 
 export interface Texts {
 	waiting: { id: string; text: string }[];
+	/** Those that a host may take off the screens. */
+	approved: { id: string; text: string }[];
 	/** By `round/take`. */
 	shown: ReadonlyMap<string, string[]>;
 }
@@ -83,16 +85,16 @@ export async function readTexts(db: Kysely<Database>, session: string): Promise<
 	for (const { round, take, text, state } of rows) {
 		if (state === 'shown') shown.set(voteKey(round, take), [...(shown.get(voteKey(round, take)) ?? []), text]);
 	}
-	return { waiting: rows.filter(({ state }) => state === 'waiting').map(({ id, text }) => ({ id, text })), shown };
+	const of = (wanted: 'waiting' | 'shown') =>
+		rows.filter(({ state }) => state === wanted).map(({ id, text }) => ({ id, text }));
+	return { waiting: of('waiting'), approved: of('shown'), shown };
 }
 
-export async function decideText(
-	db: Kysely<Database>,
-	session: string,
-	id: string,
-	state: 'shown' | 'refused'
-): Promise<void> {
-	await retrying(() =>
-		db.updateTable('live_text').set({ state }).where('session', '=', session).where('id', '=', id).execute()
-	);
+export interface DecidedText {
+	id: string;
+	state: 'waiting' | 'shown' | 'refused';
+}
+
+export async function decideText(db: Kysely<Database>, session: string, { id, state }: DecidedText): Promise<void> {
+	await db.updateTable('live_text').set({ state }).where('session', '=', session).where('id', '=', id).execute();
 }

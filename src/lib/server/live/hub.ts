@@ -28,7 +28,8 @@ export interface HubOptions {
 
 /** At most five changes a second. */
 const PAUSE_MS = 200;
-const BEAT_MS = 10_000;
+/** One timer and the same bytes for everybody. A screen that hears nothing asks within five seconds: two of these may be late. */
+const BEAT_MS = 2000;
 /** A session that nobody looks at is forgotten after this, and read again when somebody does. */
 const IDLE_MS = 5 * 60_000;
 

@@ -1,7 +1,7 @@
 export { Live, type Acted, type BallotInput, type BallotRefusal, type Voted } from './service';
 export type { Audience, Present, Room } from './hub';
 export { pairKey, type GroupOf, type RoomFacts } from './room';
-export { may } from './rights';
+export { may, mayUndo } from './rights';
 export { simulate } from './demo';
 export { allows, wouldAllow } from './limits';
 export { isSecret, newSecret } from './secrets';

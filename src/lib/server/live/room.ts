@@ -42,7 +42,7 @@ export const opening = (session: LiveSession, setting: Setting): RoomFacts => ({
 	log: [],
 	totals: new Map(),
 	joined: 0,
-	texts: { waiting: [], shown: new Map() },
+	texts: { waiting: [], approved: [], shown: new Map() },
 	told: new Map(),
 	pairs: new Map()
 });

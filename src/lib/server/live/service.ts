@@ -2,12 +2,12 @@
 import { answerRefusal, type AnswerRefusal } from '../../classroom/answers';
 import { toldAfter } from '../../classroom/again';
 import { follow, reopened } from '../../classroom/replay';
-import type { ActRefusal, HostAct, LiveAnswer, LiveQuestion, Round, Script } from '../../model';
+import type { ActRefusal, HostAct, LiveAnswer, LiveQuestion, LiveState, Round, Script } from '../../model';
 import { ballotKey, record, type Ballot, type Stored } from './ballots';
 import { batched } from './batch';
-import { decideText, voteKey } from './counts';
+import { voteKey, type DecidedText, type Texts } from './counts';
 import { Hub, type HubOptions, type Room } from './hub';
-import { may } from './rights';
+import { may, mayUndo } from './rights';
 import { answersOf, isSeat, takeSeats } from './seats';
 import { hashOf, newSecret, textIdOf } from './secrets';
 import {
@@ -127,7 +127,10 @@ export class Live {
 	async act(room: Room, role: Role, act: HostAct | { kind: 'undo' }): Promise<Acted> {
 		if (!may(role, act.kind)) return { ok: false, refusal: 'not-allowed' };
 		for (let attempt = 0; attempt < TRIES; attempt++) {
-			const { session, setting, course, seq, totals, told } = await room.read();
+			const { session, setting, course, seq, totals, told, texts, log } = await room.read();
+			if (act.kind === 'undo' && !mayUndo(role, log)) return { ok: false, refusal: 'not-allowed' };
+			// It was changed meanwhile, or its writer sits out.
+			if (act.kind === 'text' && !isThere(texts, act.id)) return { ok: false, refusal: 'unchanged' };
 			const when = { seq: seq + 1, at: Date.now() };
 			const followed = follow(setting, course, act, when);
 			if (!followed.ok) return followed;
@@ -135,7 +138,8 @@ export class Live {
 				const [now = new Map(), before] = [totals.get(voteKey(round, take)), told.get(voteKey(round, take))];
 				return { round, take, votes: before ? toldAfter(before, now) : now };
 			});
-			const isWritten = await appendAct(this.hub.db, session.id, role, { ...when, act }, until);
+			const decided = decidedBy(course.state, followed.course.state);
+			const isWritten = await appendAct(this.hub.db, session.id, role, { ...when, act }, until, decided);
 			room.isStale = true;
 			if (!isWritten) continue;
 			const last = setting.script.steps.length - 1;
@@ -159,11 +163,6 @@ export class Live {
 
 	addKey(room: Room, role: Role): Promise<string> {
 		return addKey(this.hub.db, room.facts.session.id, role);
-	}
-
-	async decideText(room: Room, id: string, state: 'shown' | 'refused'): Promise<void> {
-		await decideText(this.hub.db, room.facts.session.id, id, state);
-		this.hub.tell(room.facts.session.id);
 	}
 
 	async delete(room: Room): Promise<void> {
@@ -205,6 +204,17 @@ export class Live {
 			return written;
 		};
 	}
+}
+
+const isThere = ({ waiting, approved }: Texts, id: string): boolean =>
+	[...waiting, ...approved].some((text) => text.id === id);
+
+/** What becomes of texts from one state to the next; an undo leads back. */
+function decidedBy(before: LiveState, after: LiveState): DecidedText[] {
+	const ids = new Set([...Object.keys(before.texts), ...Object.keys(after.texts)]);
+	return [...ids]
+		.filter((id) => before.texts[id] !== after.texts[id])
+		.map((id) => ({ id, state: after.texts[id] ?? 'waiting' }));
 }
 
 const nameOf = (hash: Buffer): string => hash.toString('base64');

@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import type { HostAct, Logged, Script } from '../../model';
 import { retrying } from '../storage';
 import type { Database } from '../storage/database';
+import { decideText, type DecidedText } from './counts';
 import { hashOf, newCode, newSecret } from './secrets';
 import { keepTold, type ToldVote } from './told';
 
@@ -139,7 +140,8 @@ export async function readActs(db: Kysely<Database>, session: string, seq: numbe
 }
 
 /**
- * Writes an act at its place in the log, and what was told so far of the votes that it opens once more.
+ * Writes an act at its place in the log, with what was told so far of the votes that it opens once more and what becomes of
+ * texts by it.
  * @returns false where another act has taken that place
  */
 export function appendAct(
@@ -147,7 +149,8 @@ export function appendAct(
 	session: string,
 	role: Role,
 	{ seq, at, act }: { seq: number; at: number; act: HostAct | { kind: 'undo' } },
-	told: readonly ToldVote[]
+	told: readonly ToldVote[],
+	texts: readonly DecidedText[]
 ): Promise<boolean> {
 	const row = { session, seq, at: new Date(at), role, act: JSON.stringify(act) };
 	const insert = async (db: Kysely<Database>): Promise<boolean> => {
@@ -159,10 +162,11 @@ export function appendAct(
 		return numInsertedOrUpdatedRows === 1n;
 	};
 	// By itself it is a commit of its own, and a hall waits for two answers of the database less.
-	if (told.length === 0) return insert(db);
+	if (told.length === 0 && texts.length === 0) return insert(db);
 	return db.transaction().execute(async (transaction) => {
 		if (!(await insert(transaction))) return false;
 		for (const one of told) await keepTold(transaction, session, one);
+		for (const one of texts) await decideText(transaction, session, one);
 		return true;
 	});
 }

@@ -1,2 +1,2 @@
-export { writePdf } from './write';
+export { writeOneSheet, writePdf } from './write';
 export type { Block, Paper, TableRow } from './blocks';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writePdf } from './index';
+import { writeOneSheet, writePdf } from './index';
 import type { Block, Paper } from './index';
 
 const paper = (blocks: Block[]): Paper => ({
@@ -59,4 +59,15 @@ test('what no letter exists for stops nothing', async () => {
 	expect(pages(await read([{ kind: 'list', items: ['👍 שלום', '\u0000\u200b', 'x'.repeat(3000)] }]))).toBeGreaterThan(
 		0
 	);
+});
+
+test('what should stand on one sheet is written smaller, and says less only where that is not enough', async () => {
+	const sheetOf = async (...papers: [Block[], ...Block[][]]) =>
+		(await writeOneSheet(papers.map(paper) as [Paper, ...Paper[]])).toString('latin1');
+	const cells = (text: string) => count(text, /\/S \/TD\b/g);
+	expect(pages(await read([table(40)]))).toBe(2);
+	const small = await sheetOf([table(40)], [table(5)]);
+	expect([pages(small), cells(small)]).toEqual([1, 40]);
+	const less = await sheetOf([table(200)], [table(5)]);
+	expect([pages(less), cells(less)]).toEqual([1, 5]);
 });

@@ -49,6 +49,16 @@ it('approves a text by its id', async () => {
 	expect(ontext).toHaveBeenCalledWith('t1', 'approve');
 });
 
+it('takes a text that was approved off the screens, with a form too', async () => {
+	const ontext = vi.fn();
+	render(HostPanel, { host: host(steps.free), ontext });
+	const off = button('Haal van het scherm');
+	expect([off.name, off.value, off.form?.getAttribute('action')]).toEqual(['value', 'withdraw', '?/text']);
+	expect(document.getElementById(off.getAttribute('aria-describedby')!)?.textContent).toBe('Hij is nog jong.');
+	await press(off);
+	expect(ontext).toHaveBeenCalledWith('t3', 'withdraw');
+});
+
 it('names the fact with each level that it can become', () => {
 	render(HostPanel, { host: host(steps.sentence) });
 	expect(screen.getByRole('button', { name: 'één persoon alleen (Samen of alleen)', hidden: true })).toBeTruthy();

@@ -8,9 +8,13 @@ export type Hearing = 'live' | 'polling' | 'offline';
 
 /** Without a first event by then, events are blocked. */
 const FIRST_MS = 5000;
-/** The server lets hear from itself every ten seconds; after two and a half times that the line is dead. */
-const SILENCE_MS = 25_000;
+/** The server lets hear from itself every two seconds; after this the line is dead. */
+const SILENCE_MS = 4500;
+/** Where the server is what fell silent, a hall does not ask all at the same moment. */
+const SPREAD_MS = 500;
 const POLL_MS = 2000;
+/** A network that swallows everything answers nothing, not even that it is not there. */
+const ANSWER_MS = 4000;
 /** While it asks, it tries every so often whether events come through after all. */
 const AGAIN_MS = 30_000;
 
@@ -75,12 +79,14 @@ export class Connection<View> {
 		clearTimeout(this.#again);
 		this.#poll = undefined;
 		this.#again = undefined;
-		this.#listenFor(SILENCE_MS);
+		this.#listenFor(SILENCE_MS + Math.random() * SPREAD_MS);
 	}
 
 	#startAsking(): void {
 		clearTimeout(this.#silence);
 		if (this.#isOver || this.#poll !== undefined) return;
+		// Whatever the answer will be, changes are not heard of by themselves any more.
+		this.hearing = 'polling';
 		this.#again ??= setTimeout(() => {
 			this.#again = undefined;
 			if (!this.#isOver) this.#open();
@@ -92,7 +98,10 @@ export class Connection<View> {
 		clearTimeout(this.#poll);
 		this.#poll = setTimeout(() => void this.#ask(), POLL_MS);
 		try {
-			const response = await fetch(`${this.#options.base}/stand`, { redirect: 'manual' });
+			const response = await fetch(`${this.#options.base}/stand`, {
+				redirect: 'manual',
+				signal: AbortSignal.timeout(ANSWER_MS)
+			});
 			if ([404, 410].includes(response.status) || response.type === 'opaqueredirect') return this.#end();
 			if (!response.ok) throw new Error(String(response.status));
 			const view = this.#options.fromAnswer(await response.json());

@@ -166,6 +166,7 @@ export const host = (step: LiveStepView, more: Partial<HostView> = {}): HostView
 		{ id: 't1', text: 'Heeft hij het eerder gedaan?' },
 		{ id: 't2', text: 'Kreeg de man zijn telefoon terug?' }
 	],
+	approved: [{ id: 't3', text: 'Hij is nog jong.' }],
 	log: ['10.14 Ronde geopend', '10.12 Naar stap 4', '10.05 Sessie begonnen'],
 	counts: { joined: 'ruim 120 doen mee', ready: 'ruim 85 zijn klaar' },
 	deletedAt: 'vrijdag 27 november om 10.30 uur',

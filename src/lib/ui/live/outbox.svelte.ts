@@ -20,6 +20,8 @@ type Reply = { ok: true; revision: number; answer: LiveAnswer } | { ok: false; r
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8000;
+/** Longer than a full hall takes; what comes later than this is asked for again, under the same id. */
+const ANSWER_MS = 10_000;
 
 const parse = (kept: string | null): Record<string, Waiting> => JSON.parse(kept ?? '{}') as Record<string, Waiting>;
 
@@ -150,7 +152,8 @@ export class Outbox {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify(one),
-				redirect: 'manual'
+				redirect: 'manual',
+				signal: AbortSignal.timeout(ANSWER_MS)
 			});
 			if (response.status >= 500 || response.status === 429 || response.type === 'opaqueredirect') return undefined;
 			return (await response.json()) as Reply;

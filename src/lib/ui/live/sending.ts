@@ -1,5 +1,6 @@
 /** How far an answer has come on its way from a phone to the disk of the server. */
 import type { LiveAnswer } from '$lib/model';
+import type { Hearing } from './connection.svelte';
 import type { Typed } from './typed';
 
 export type SendState = {
@@ -19,3 +20,7 @@ export type Sending = Readonly<Record<string, SendState>>;
 export type Send = (round: string, take: number, answer: LiveAnswer) => void;
 
 export const voteKey = ({ round, take }: { round: string; take: number }): string => `${round}/${take}`;
+
+/** What a phone says of its line: while an answer cannot be brought to the server it is not connected, whatever it hears. */
+export const hearingWith = (hearing: Hearing, sending: Sending): Hearing =>
+	Object.values(sending).some(({ state }) => state === 'waiting') ? 'offline' : hearing;

@@ -224,6 +224,8 @@ export interface HostView {
 	end?: ActButton | undefined;
 	/** Texts that wait for approval. */
 	waiting: { id: string; text: string }[];
+	/** Texts that were approved, and can be taken off the screens. */
+	approved: { id: string; text: string }[];
 	/** The last things that were done, newest first. */
 	log: string[];
 	/** How many have joined and how many are ready, in steps of five from five on. */

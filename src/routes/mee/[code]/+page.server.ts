@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime';
 import { link } from '$lib/ui/shared/link';
-import { failsFor, roomOf } from '../../live.server';
+import { aroundOf, failsFor, roomOf } from '../../live.server';
+import { contentNote } from '../../sessie/note';
 import { takeSeat } from '../take-seat.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 		title: session.script.title[getLocale()],
 		keepHours: session.keepHours,
 		demo: session.demo,
+		// Whoever comes late never passes the step that says this, so nobody takes a seat without having had it before them.
+		note: contentNote(session.script, aroundOf(getLocale(), Date.now())),
 		// The seat in the address that was asked for is not there any more.
 		lost: event.url.searchParams.has('plek')
 	};

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import type { HostAct } from '$lib/model';
+import { textDecisions, type HostAct } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { fieldText } from '$lib/ui/live/read-form';
@@ -24,6 +24,8 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+const Decision = z.strictObject({ kind: z.literal('text'), id: z.uuid(), value: z.enum(textDecisions) });
+
 const forbidden = () => fail(403, { problem: actRefusalWords('not-allowed') });
 
 export const actions: Actions = {
@@ -38,10 +40,10 @@ export const actions: Actions = {
 		const { room, role } = await hostOf(event);
 		if (role !== 'host') return forbidden();
 		const form = await event.request.formData();
-		const [id, value] = [fieldText(form, 'id'), fieldText(form, 'value')];
-		if (!z.uuid().safeParse(id).success) return fail(400, { problem: m.act_unreadable() });
-		await live().decideText(room, id, value === 'approve' ? 'shown' : 'refused');
-		return { ok: true };
+		const asked = Decision.safeParse({ kind: 'text', id: fieldText(form, 'id'), value: fieldText(form, 'value') });
+		if (!asked.success) return fail(400, { problem: m.act_unreadable() });
+		const acted = await live().act(room, role, asked.data);
+		return acted.ok ? { ok: true } : fail(409, { problem: actRefusalWords(acted.refusal) });
 	},
 	link: async (event) => {
 		const { room, role } = await hostOf(event);

@@ -2,9 +2,9 @@ import type { Language } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Room } from '$lib/server/live';
-import { writePdf } from '$lib/server/pdf';
+import { writeOneSheet } from '$lib/server/pdf';
 import { fails, hostOf, resultOf } from '../../../../../live.server';
-import { resultPaper } from '../../../../../sessie/paper.server';
+import { resultPapers } from '../../../../../sessie/paper.server';
 import { codebookCsv, resultCsv, textsCsv } from '../../../../../sessie/result';
 import type { RequestHandler } from './$types';
 
@@ -20,7 +20,7 @@ const files: Record<
 	'uitleg.csv': { type: CSV, write: (_room, lang) => codebookCsv(lang) },
 	'uitslag.pdf': {
 		type: 'application/pdf',
-		write: (room, lang) => writePdf(resultPaper(resultOf(room, lang, true), lang))
+		write: (room, lang) => writeOneSheet(resultPapers(resultOf(room, lang, true), lang))
 	}
 };
 
