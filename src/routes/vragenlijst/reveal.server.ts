@@ -1,6 +1,7 @@
 /** What is shown of one's own vignettes after the last question about them: what one said, and where the guideline starts. */
 import { evaluate } from '$lib/engine';
 import { m } from '$lib/paraglide/messages';
+import type { SheetView } from '$lib/ui/views/explorer';
 import type { GivenAnswer, RevealedView, StepView } from '$lib/ui/survey/view';
 import { guidelineOf } from '../sessie/reveal';
 import { presentSheet } from '../verkennen/[[subject]]/sheet';
@@ -19,11 +20,22 @@ function askedOf(shown: Shown, experiment: string, vignette: number): Asked {
 	return { corpus, subject: set.subject, set, scenario, evaluation, later: undefined, lang: shown.spoken.lang };
 }
 
-function guidelinePart(shown: Shown, experiment: string, vignette: number): Pick<RevealedView, 'guideline' | 'lane'> {
+/** A start in words alone, such as made to measure, is none to hold a sentence against. */
+function startOf({ start }: Pick<SheetView, 'start'>): RevealedView['start'] {
+	if (start?.gap) return 'unread';
+	return start && start.text === undefined ? 'read' : 'none';
+}
+
+function guidelinePart(
+	shown: Shown,
+	experiment: string,
+	vignette: number
+): Pick<RevealedView, 'guideline' | 'start' | 'lane'> {
 	if (!shown.compiled.published.survey.showAfter.guideline) return {};
 	const sheet = presentSheet(askedOf(shown, experiment, vignette));
 	return {
 		guideline: guidelineOf(sheet),
+		start: startOf(sheet),
 		lane: sheet.lanes?.lanes.find(({ voice, span }) => voice === 'guideline' && span !== undefined)
 	};
 }

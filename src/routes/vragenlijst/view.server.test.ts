@@ -84,6 +84,8 @@ describe('the steps of one person', () => {
 		if (view.kind !== 'reveal') throw new Error(view.kind);
 		expect(view.revealed).toHaveLength(6);
 		for (const { guideline } of view.revealed) expect(guideline?.title).toBeTruthy();
+		for (const { guideline, start } of view.revealed)
+			expect(start === 'unread').toBe(guideline?.status === 'untranscribed');
 		expect(view.revealed.map(({ item, answer }) => [item.id, answer])[0]).toEqual(['straf/1', answers.get('straf/1')]);
 		expect(view.changed).toBe(false);
 		// Nobody has answered where somebody only looks.

@@ -31,9 +31,13 @@ export interface Gates {
 	beside?: (id: string) => number | undefined;
 }
 
-const small = (minimum: number): ShownFigure => ({ kind: 'withheld', reason: 'too-few-people', minimum });
+const hidden = (reason: 'in-table' | 'no-table' | 'part', minimum: number): Kept<ShownFigure> => ({
+	people: 0,
+	shown: { kind: 'withheld', reason, minimum }
+});
 
-function show(
+/** One figure, as far as the tables and its own people let it be seen. */
+export function show(
 	figure: Figure,
 	{ policy, cells, beside }: Gates,
 	before: Kept<ShownFigure> | undefined
@@ -43,7 +47,8 @@ function show(
 	if (cell) {
 		const tables = cells.get(cell.tables);
 		// Before the first release nothing was looked at; hidden there is hidden here.
-		if (!tables || tables.get(cell.key)?.kind === 'hidden') return { people: 0, shown: small(policy.minimum) };
+		if (!tables) return hidden('no-table', policy.minimum);
+		if (tables.get(cell.key)?.kind === 'hidden') return hidden('in-table', policy.minimum);
 	}
 	const last = before?.shown.kind === 'shown' ? before.people : undefined;
 	const shown = showEstimate(estimate, { policy, range, binary, each, beside: beside?.(id), last });
@@ -142,7 +147,7 @@ export function showFigures(
 			};
 			for (const { id, needs = [] } of figures)
 				if (needs.some((one) => after.figures[one]?.shown.kind !== 'shown'))
-					after.figures[id] = { people: 0, shown: small(gates.policy.minimum) };
+					after.figures[id] = hidden('part', gates.policy.minimum);
 			if (tests.length > 0) {
 				const open = figures.every(({ id }) => after.figures[id]?.shown.kind === 'shown');
 				after.tests = Object.fromEntries(

@@ -1,7 +1,15 @@
 /** All results of a version as data without words, made once for each state of its totals. */
 import { sql, type Kysely } from 'kysely';
 import { compareGroups } from '../../study/analysis/groups';
-import { viewOf, type Published as Cells, type ShownTest, type View, type ViewRequest } from '../../study/disclosure';
+import {
+	showCount,
+	viewOf,
+	type Published as Cells,
+	type ShownCount,
+	type ShownTest,
+	type View,
+	type ViewRequest
+} from '../../study/disclosure';
 import { EVERYBODY, bandSlice } from '../../study/rollup/answers';
 import { countsUnder } from '../../study/rollup/counts';
 import { figuresOf, lengthFigures, rangeOf, type Figure } from '../../study/rollup/figures';
@@ -19,13 +27,12 @@ import { readTotals, revisionOf } from './totals';
 import { weighingDue } from './make-weighing';
 
 export interface Funnel {
-	began: number;
-	done: number;
-	removed: number;
-	full: number;
-	answers: number;
+	began: ShownCount;
+	done: ShownCount;
+	removed: ShownCount;
+	full: ShownCount;
 	/** People who completed each step, from the first after consent. */
-	steps: number[];
+	steps: ShownCount[];
 }
 
 export interface TablesView {
@@ -54,14 +61,14 @@ export interface GroupsView {
 
 export async function funnelOf(db: Kysely<Database>, compiled: Compiled): Promise<Funnel> {
 	const tallies = await talliesOf(db, compiled);
-	const of = (what: string) => tallies.get(what) ?? 0;
+	const policy = policyOf(compiled);
+	const of = (what: string) => showCount(tallies.get(what) ?? 0, policy);
 	const { first, end } = compiled;
 	return {
 		began: of(WHAT.began),
 		done: of(WHAT.done),
 		removed: of(WHAT.removed),
 		full: of(WHAT.full),
-		answers: of(WHAT.answers),
 		steps: Array.from({ length: end - first }, (_, at) => of(WHAT.step(first + at)))
 	};
 }

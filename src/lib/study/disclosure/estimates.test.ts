@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../analysis';
-import { showEstimate, stepFor } from './estimates';
+import { showCount, showEstimate, stepFor } from './estimates';
 import { usual } from './policy';
 
 const estimate = (value: number, people: number, answers = people * 4): Estimate => ({
@@ -54,6 +54,17 @@ describe('an estimate that is shown', () => {
 	])('has a step of at least %d: %d', (least, step) => {
 		expect(stepFor(least)).toBeCloseTo(step, 12);
 	});
+});
+
+it('tells people by the minimum, and fewer only as few', () => {
+	expect([0, 1, 9, 10, 19, 870].map((people) => showCount(people, usual))).toEqual([
+		{ kind: 'none' },
+		{ kind: 'few', minimum: 10 },
+		{ kind: 'few', minimum: 10 },
+		{ kind: 'count', people: 10 },
+		{ kind: 'count', people: 10 },
+		{ kind: 'count', people: 870 }
+	]);
 });
 
 describe('an estimate that is not shown', () => {

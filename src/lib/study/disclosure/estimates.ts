@@ -22,11 +22,13 @@ export type ShownEstimate =
 	| { kind: 'shown'; value: number; low: number; high: number; answers: number; people: number; step: number }
 	/**
 	 * `one-sided`: all said the same, or nearly all, so that the figure would tell what each of them said. `too-coarse`: what
-	 * has to be hidden in the rounding leaves nothing of the figure.
+	 * has to be hidden in the rounding leaves nothing of the figure. `in-table`: a released table hides the same count, small
+	 * or in the way of something small; which of the two is not said. `no-table`: no table is released yet. `part`: a
+	 * difference of figures of which one is not shown.
 	 */
 	| {
 			kind: 'withheld';
-			reason: 'too-few-people' | 'too-few-beside' | 'one-sided' | 'too-coarse';
+			reason: 'too-few-people' | 'too-few-beside' | 'one-sided' | 'too-coarse' | 'in-table' | 'no-table' | 'part';
 			minimum: number;
 	  }
 	/** Not enough new people since it was last shown: that figure stands. */
@@ -69,6 +71,14 @@ export function showEstimate(estimate: Estimate, gate: Gate): ShownEstimate {
 	const value = round(estimate.value, step);
 	const [low, high] = [round(estimate.low, step, Math.floor), round(estimate.high, step, Math.ceil)];
 	return { kind: 'shown', value, low, high, ...counts };
+}
+
+/** How many people there are: too few to be told, or down to a multiple of the minimum, so that no difference tells few. */
+export type ShownCount = { kind: 'none' } | { kind: 'few'; minimum: number } | { kind: 'count'; people: number };
+
+export function showCount(people: number, { minimum }: Policy): ShownCount {
+	if (people === 0) return { kind: 'none' };
+	return people < minimum ? { kind: 'few', minimum } : { kind: 'count', people: downTo(people, minimum) };
 }
 
 const downTo = (count: number, step: number) => count - (count % step);

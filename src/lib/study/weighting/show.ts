@@ -49,6 +49,12 @@ export function coarsenessOf(
 
 const few = ({ minimum }: Policy): ShownFigure => ({ kind: 'withheld', reason: 'too-few-people', minimum });
 
+const withheld = (reason: 'in-table' | 'no-table' | 'part', { minimum }: Policy): ShownFigure => ({
+	kind: 'withheld',
+	reason,
+	minimum
+});
+
 const tooCoarse = ({ minimum }: Policy): ShownFigure => ({ kind: 'withheld', reason: 'too-coarse', minimum });
 
 function showOne(figure: Figure, coarse: number, { policy }: WeightGate): ShownFigure {
@@ -70,24 +76,27 @@ export function showWeighted(
 	const coarse = new Map(plain.map((one) => [one.id, coarsenessOf(one, cells.get(one.id) ?? [], gate)]));
 	const coarseOf = ({ id, needs = [] }: Figure) =>
 		Math.max(...[id, ...needs].map((one) => coarse.get(one) ?? Infinity));
-	const isHidden = ({ cell }: Figure) => {
-		const tables = cell && gate.cells.get(cell.tables);
-		return cell !== undefined && (!tables || tables.get(cell.key)?.kind === 'hidden');
+	const hiddenBy = ({ cell }: Figure): 'in-table' | 'no-table' | undefined => {
+		if (!cell) return undefined;
+		const tables = gate.cells.get(cell.tables);
+		if (!tables) return 'no-table';
+		return tables.get(cell.key)?.kind === 'hidden' ? 'in-table' : undefined;
 	};
 	const byId = new Map(weighted.map((one) => [one.id, one]));
 	const shown: Record<string, BothFigures> = {};
 	for (const one of plain) {
 		const heavy = byId.get(one.id);
 		if (!heavy) continue;
-		const both = isHidden(one)
-			? { plain: few(policy), weighted: few(policy) }
+		const reason = hiddenBy(one);
+		const both = reason
+			? { plain: withheld(reason, policy), weighted: withheld(reason, policy) }
 			: { plain: showOne(one, coarseOf(one), gate), weighted: showOne(heavy, coarseOf(one), gate) };
 		const hidden = [both.plain, both.weighted].find(({ kind }) => kind !== 'shown');
 		shown[one.id] = hidden ? { plain: hidden, weighted: hidden } : both;
 	}
 	for (const { id, needs = [] } of plain) {
-		const hidden = needs.map((one) => shown[one]?.plain ?? few(policy)).find(({ kind }) => kind !== 'shown');
-		if (hidden) shown[id] = { plain: hidden, weighted: hidden };
+		if (needs.every((one) => shown[one]?.plain.kind === 'shown')) continue;
+		shown[id] = { plain: withheld('part', policy), weighted: withheld('part', policy) };
 	}
 	return shown;
 }

@@ -1,12 +1,13 @@
 /** The results of one experiment: what people impose, and how long. Which facts matter stands in `facts.ts`. */
 import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import { lengthUnits, type LengthKind, type Outcome } from '$lib/study/analysis/outcome';
+import { lengthUnits, type LengthKind, type Outcome, type SentenceKind } from '$lib/study/analysis/outcome';
 import type { GuidelineEffects } from '$lib/study/rollup/guideline';
 import type { ResultsData } from '$lib/study/rollup/results';
 import { outcomeId, outcomesOf } from '$lib/study/rollup/spec';
 import { lengthName, methodOf, outcomeName, type Names } from './names';
 import { factorOf, number, scaleFor, told, unitOf, type Told } from './numbers';
+import { nothingShown, saidOfShares, shownIn, type Whole } from './said';
 import type { Chart, Row, Section, TableView } from './view';
 
 export interface Experiment {
@@ -18,6 +19,8 @@ export interface Experiment {
 	asShown: readonly string[];
 	/** Whether effects of all facts together are estimated too. */
 	joint: boolean;
+	/** Kinds of sentence that the law has for none of the cases: nobody could impose them. */
+	never: readonly SentenceKind[];
 }
 
 /** The unit of a number that an experiment asks for; empty for everything else. */
@@ -27,7 +30,7 @@ export const unitIn = ({ survey, lang }: Names, experiment: string): string => {
 };
 
 /** How many choose each kind of sentence, or each answer. */
-export function overallSection(names: Names, data: ResultsData, { id }: Experiment): Section {
+export function overallSection(names: Names, data: ResultsData, { id, never }: Experiment): Section {
 	const { survey, lang } = names;
 	const experiment = survey.experiments[id]!;
 	const outcomes = outcomesOf(experiment.question);
@@ -45,13 +48,16 @@ export function overallSection(names: Names, data: ResultsData, { id }: Experime
 	const charts: Chart[] = [];
 	if (shares.length > 0) {
 		const rows = shares.map(rowOf);
-		const shown = rows.filter(({ at }) => at).sort((a, b) => b.at!.value - a.at!.value);
-		const [top] = shown;
+		const isNever = (outcome: Outcome | undefined) => outcome?.kind === 'imposes' && never.includes(outcome.sanction);
+		const whole: Whole = {
+			// A sentence can be of several kinds at once.
+			oneEach: experiment.question.kind === 'choice',
+			never: (row) => isNever(shares[rows.indexOf(row)]),
+			most: m.vs_kinds_said
+		};
 		charts.push({
 			title: experiment.question.kind === 'sentence' ? m.vs_kinds_title() : m.vs_answers_title(),
-			said: top
-				? m.vs_kinds_said({ what: top.label, value: `${number(top.at!.value, lang, 0)} %` })
-				: m.vs_nothing_yet({ minimum: data.minimum }),
+			said: saidOfShares(rows, whole, lang, data.minimum),
 			unit: m.vs_axis_share(),
 			...scaleFor([0, 100], lang),
 			rows,
@@ -60,6 +66,7 @@ export function overallSection(names: Names, data: ResultsData, { id }: Experime
 		});
 	} else {
 		const rows = outcomes.map(rowOf);
+		const [mean] = shownIn(rows);
 		const { question } = experiment;
 		const least: [number, number] =
 			question.kind === 'scale'
@@ -69,7 +76,7 @@ export function overallSection(names: Names, data: ResultsData, { id }: Experime
 					: [0, 1];
 		charts.push({
 			title: m.vs_mean_title(),
-			said: rows[0]?.at ? m.vs_mean_said({ value: rows[0].words }) : m.vs_nothing_yet({ minimum: data.minimum }),
+			said: mean ? m.vs_mean_said({ value: mean.words }) : nothingShown(rows, data.minimum),
 			unit: unitIn(names, id),
 			...scaleFor([], lang, least),
 			rows,

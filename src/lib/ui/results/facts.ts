@@ -7,6 +7,7 @@ import { outcomeId } from '$lib/study/rollup/spec';
 import { unitIn, type Experiment } from './experiment';
 import { factName, levelName, methodOf, outcomeName, type Names } from './names';
 import { factorOf, number, scaleFor, told, unitOf, type Told } from './numbers';
+import { saidOfDifferences, saidOfLevels, type LevelWords } from './said';
 import type { Chart, Row, Section, TableView } from './view';
 
 const valuesOf = (rows: readonly Row[]) =>
@@ -63,7 +64,11 @@ export function factsSection(names: Names, data: ResultsData, experiment: Experi
 				...(beside ? { guideline: guidelineWords(beside, tell) } : {})
 			};
 		});
-		return { title: factName(names, id, factor), rows, said: saidOfMeans(rows, what, outcome, tell, data.minimum) };
+		return {
+			title: factName(names, id, factor),
+			rows,
+			said: saidOfLevels(rows, levelWords(what, outcome), data.minimum)
+		};
 	});
 	const scale =
 		unit === '%'
@@ -98,7 +103,7 @@ export function factsSection(names: Names, data: ResultsData, experiment: Experi
 			})),
 			{
 				title: m.vs_effects_title({ what }),
-				said: saidOfEffects(effects, data.minimum),
+				said: saidOfDifferences(effects, data.minimum),
 				unit: points,
 				...scaleFor(valuesOf(effects), lang, [-1, 1]),
 				zero: 0,
@@ -112,13 +117,12 @@ export function factsSection(names: Names, data: ResultsData, experiment: Experi
 	};
 }
 
-function saidOfMeans(rows: readonly Row[], what: string, outcome: Outcome, tell: Told, minimum: number): string {
-	const shown = rows.filter(({ at }) => at).sort((a, b) => b.at!.value - a.at!.value);
-	const [high, low] = [shown[0], shown.at(-1)];
-	if (!high || !low || high === low) return m.vs_nothing_yet({ minimum });
-	const say = ({ value = '' }: Row) => value;
-	const words = { what, high: high.label, highest: say(high), low: low.label, lowest: say(low) };
-	return outcome.kind === 'imposes' || outcome.kind === 'choice' ? m.vs_said_often(words) : m.vs_said_high(words);
+function levelWords(what: string, { kind }: Outcome): LevelWords {
+	if (kind !== 'imposes' && kind !== 'choice') return { extremes: m.vs_said_high, above: m.vs_said_higher };
+	return {
+		extremes: (words) => m.vs_said_often({ what, ...words }),
+		above: (words) => m.vs_said_oftener({ what, ...words })
+	};
 }
 
 function effectRows(
@@ -144,15 +148,6 @@ function effectRows(
 			};
 		})
 	);
-}
-
-function saidOfEffects(rows: readonly Row[], minimum: number): string {
-	const clear = rows.filter(({ at }) => at && (at.low > 0 || at.high < 0));
-	const shown = rows.filter(({ at }) => at);
-	if (shown.length === 0) return m.vs_nothing_yet({ minimum });
-	const [most] = [...clear].sort((a, b) => Math.abs(b.at!.value) - Math.abs(a.at!.value));
-	if (!most) return m.vs_said_no_effect();
-	return m.vs_said_effect({ what: most.label, value: most.words, clear: clear.length, all: shown.length });
 }
 
 function jointTable(names: Names, data: ResultsData, { id, factors }: Experiment, name: string, tell: Told): TableView {

@@ -40,7 +40,10 @@ const why = {
 	'too-few-people': (minimum: number) => m.vs_withheld_few({ minimum }),
 	'too-few-beside': (minimum: number) => m.vs_withheld_beside({ minimum }),
 	'one-sided': (minimum: number) => m.vs_withheld_sided({ minimum }),
-	'too-coarse': () => m.vs_withheld_coarse()
+	'too-coarse': () => m.vs_withheld_coarse(),
+	'in-table': () => m.vs_withheld_table(),
+	'no-table': () => m.vs_withheld_no_table(),
+	part: () => m.vs_withheld_part()
 };
 
 /** Why a figure is not shown. */

@@ -7,6 +7,7 @@ import { keyOf } from '$lib/study/disclosure/tables';
 import type { ResultsData, ShownFigure } from '$lib/study/rollup/results';
 import { factName, levelName, methodOf, optionName, outcomeName, questionName, type Names } from './names';
 import { number, scaleFor, told, unitOf, factorOf } from './numbers';
+import { nothingShown, restHidden, saidOfShares, shownIn } from './said';
 import type { Outcome } from '$lib/study/analysis/outcome';
 import type { Chart, Row, Section, TableView } from './view';
 
@@ -20,7 +21,6 @@ function questionChart(names: Names, data: ResultsData, id: string): Chart | und
 	);
 	const share = { factor: 100, unit: '%', lang, minimum: data.minimum };
 	const title = inLanguage(question.text, lang);
-	const nothing = m.vs_nothing_yet({ minimum: data.minimum });
 	if (question.kind === 'number') {
 		const unit = question.unit ? inLanguage(question.unit, lang) : '';
 		const rows: Row[] = [
@@ -29,7 +29,8 @@ function questionChart(names: Names, data: ResultsData, id: string): Chart | und
 				...told(data.figures[`${id}/mean`], { factor: 1, unit, lang, minimum: data.minimum })
 			}
 		];
-		const said = rows[0]!.at ? m.vs_mean_said({ value: rows[0]!.words }) : nothing;
+		const [row] = shownIn(rows);
+		const said = row ? m.vs_mean_said({ value: row.words }) : nothingShown(rows, data.minimum);
 		const scale = scaleFor([], lang, [question.min, question.max]);
 		return { title, said, unit, ...scale, rows, kind: 'dots', besides: false };
 	}
@@ -47,15 +48,18 @@ function questionChart(names: Names, data: ResultsData, id: string): Chart | und
 					: '';
 			return { label: optionName(names, id, option) + ends, ...told(figure, share) };
 		});
-	const [top] = rows.filter(({ at }) => at).sort((a, b) => b.at!.value - a.at!.value);
 	const mean = data.figures[`${id}/mean`];
 	const average =
 		question.kind === 'scale' && mean?.kind === 'shown'
-			? ` ${m.vs_mean_said({ value: told(mean, { factor: 1, unit: '', lang, minimum: data.minimum }).words })}`
+			? m.vs_mean_said({ value: told(mean, { factor: 1, unit: '', lang, minimum: data.minimum }).words })
 			: '';
-	const said = top
-		? m.vs_question_said({ what: top.label, value: `${number(top.at!.value, lang, 0)} %` }) + average
-		: nothing;
+	// Several answers can be ticked, and a sentence can be of several kinds at once.
+	const oneEach = question.kind === 'choice' || question.kind === 'scale';
+	const shares =
+		average !== '' && shownIn(rows).length === 0
+			? ''
+			: saidOfShares(rows, { oneEach, most: m.vs_question_said }, lang, data.minimum);
+	const said = [shares, average].filter((one) => one !== '').join(' ');
 	return { title, said, unit: m.vs_axis_share(), ...scaleFor([0, 100], lang), rows, kind: 'bars', besides: false };
 }
 
@@ -79,6 +83,10 @@ export function attentionSection(names: Names, data: ResultsData): Section | und
 	if (ids.length === 0) return undefined;
 	const tell = { factor: 100, unit: '%', lang: names.lang, minimum: data.minimum };
 	const rows = ids.map((id): Row => ({ label: questionName(names, id), ...told(data.figures[`${id}/right`], tell) }));
+	const right = shownIn(rows).map(({ label, at }) => {
+		const value = `${number(at.value, names.lang, 0)} %`;
+		return rows.length > 1 ? m.vs_attention_each({ what: label, value }) : m.vs_attention_said({ value });
+	});
 	return {
 		id: 'aandacht',
 		title: m.vs_attention_title(),
@@ -86,9 +94,7 @@ export function attentionSection(names: Names, data: ResultsData): Section | und
 		charts: [
 			{
 				title: m.vs_attention_chart(),
-				said: rows[0]?.at
-					? m.vs_attention_said({ value: `${number(rows[0].at.value, names.lang, 0)} %` })
-					: m.vs_nothing_yet({ minimum: data.minimum }),
+				said: right.length > 0 ? right.join(' ') : nothingShown(rows, data.minimum),
 				unit: m.vs_axis_share(),
 				...scaleFor([0, 100], names.lang),
 				rows,
@@ -183,15 +189,17 @@ export function groupsSection(
 				...told(groups.differences[`${factor}/${level}/${band}`], tell)
 			}))
 		);
-		const clear = rows.filter(({ at }) => at && (at.low > 0 || at.high < 0)).length;
+		const shown = shownIn(rows);
+		const clear = shown.filter(({ at }) => at.low > 0 || at.high < 0).length;
 		return {
 			title: m.vs_group_chart({
 				band: optionName(names, background, band),
 				base: optionName(names, background, base!)
 			}),
-			said: rows.some(({ at }) => at)
-				? m.vs_group_said({ clear, all: rows.length })
-				: m.vs_nothing_yet({ minimum: data.minimum }),
+			said:
+				shown.length > 0
+					? [m.vs_group_said({ clear, all: shown.length }), restHidden(rows) ?? ''].join(' ').trim()
+					: nothingShown(rows, data.minimum),
 			unit: tell.unit,
 			...scaleFor(
 				rows.flatMap(({ at }) => (at ? [at.low, at.high] : [])),

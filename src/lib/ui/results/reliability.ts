@@ -6,6 +6,7 @@ import { outcomeId } from '$lib/study/rollup/spec';
 import type { Experiment } from './experiment';
 import { methodOf, outcomeName, type Names } from './names';
 import { number, scaleFor, told, type Told } from './numbers';
+import { nothingShown } from './said';
 import type { Row, Section } from './view';
 
 /** How far people agree with themselves. */
@@ -32,7 +33,7 @@ export function reliabilitySection(
 				title: m.vs_reliability_chart(),
 				said: rows[0]?.at
 					? m.vs_reliability_said({ value: `${number(rows[0].at.value, names.lang, 0)} %` })
-					: m.vs_nothing_yet({ minimum: data.minimum }),
+					: nothingShown(rows, data.minimum),
 				unit: m.vs_axis_share(),
 				...scaleFor([0, 100], names.lang),
 				rows,

@@ -55,18 +55,25 @@ function besideTable(data: WeightedData, title: string, lines: readonly Line[]):
 
 /** The line that weights move most, in words. */
 function saidOf({ figures }: WeightedData, lines: readonly Line[]): string {
+	let isHidden = false;
 	let most: { line: Line; by: number; plain: ShownFigure; weighted: ShownFigure } | undefined;
 	// Shares alone: they are in one unit.
 	for (const line of lines.filter(({ tell }) => tell.unit === '%')) {
 		const both = figures[line.id];
-		if (both?.plain.kind !== 'shown' || both.weighted.kind !== 'shown') continue;
+		if (!both) continue;
+		if (both.plain.kind !== 'shown' || both.weighted.kind !== 'shown') {
+			isHidden = true;
+			continue;
+		}
 		const by = Math.abs(both.weighted.value - both.plain.value);
 		if (!most || by > most.by) most = { line, by, ...both };
 	}
 	if (!most) return '';
 	if (most.by < 1e-9) return m.vs_weighted_same();
 	const { tell } = most.line;
-	return m.vs_weighted_said({
+	// What is hidden may have moved more.
+	const say = isHidden ? m.vs_weighted_one : m.vs_weighted_said;
+	return say({
 		what: most.line.name,
 		plain: told(most.plain, tell).value ?? '',
 		weighted: told(most.weighted, tell).value ?? ''

@@ -54,6 +54,8 @@ export interface RevealedView {
 	answer?: GivenAnswer | undefined;
 	/** Absent where the organiser does not show it. */
 	guideline?: GuidelineRevealView | undefined;
+	/** Whether the guideline says where the demand starts: it may not have been read here, or say nothing of this case. */
+	start?: 'read' | 'unread' | 'none' | undefined;
 	/** Where the guideline starts, on the axis of custody; absent where it starts with something else. */
 	lane?: LaneView | undefined;
 }

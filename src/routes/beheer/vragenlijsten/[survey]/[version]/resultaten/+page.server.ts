@@ -123,7 +123,7 @@ export const load: PageServerLoad = async (event) => {
 		people: data.people,
 		counted: number(data.people, lang, 0),
 		minimum: data.minimum,
-		funnel: funnelChart(funnel, compiled, lang),
+		funnel: funnelChart(funnel, compiled, lang, data.minimum),
 		sections,
 		choices: {
 			experiment: asked.experiment,

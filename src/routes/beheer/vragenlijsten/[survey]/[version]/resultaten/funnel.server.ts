@@ -1,8 +1,10 @@
 /** How far people came, screen by screen. */
+import { capital } from '$lib/explain';
 import { inLanguage, type Language, type SurveyScreen } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { Funnel } from '$lib/server/results/view';
 import type { Compiled } from '$lib/server/survey/steps';
+import type { ShownCount } from '$lib/study/disclosure';
 import { number, scaleFor } from '$lib/ui/results/numbers';
 import type { Chart } from '$lib/ui/results/view';
 
@@ -24,16 +26,19 @@ function nameOf(screen: SurveyScreen | undefined, compiled: Compiled, lang: Lang
 	return 'title' in screen && screen.title ? `${kind} (${inLanguage(screen.title, lang)})` : kind;
 }
 
+const peopleIn = (count: ShownCount): number => (count.kind === 'count' ? count.people : 0);
+
 /** One bar for each screen that asks something; of several with one name the later ones have a number. */
-export function funnelChart(funnel: Funnel, compiled: Compiled, lang: Language): Chart {
+export function funnelChart(funnel: Funnel, compiled: Compiled, lang: Language, minimum: number): Chart {
 	const { screens } = compiled.published.survey;
 	const steps = compiled.stepsOf('anybody');
-	const bar = (label: string, value: number) => ({
-		label,
-		at: { value, low: value, high: value },
-		words: number(value, lang, 0),
-		n: ''
-	});
+	const wordsOf = (count: ShownCount) =>
+		count.kind === 'few' ? m.vs_few({ minimum }) : number(peopleIn(count), lang, 0);
+	const bar = (label: string, count: ShownCount) => {
+		const value = peopleIn(count);
+		const at = count.kind === 'few' ? {} : { at: { value, low: value, high: value } };
+		return { label, ...at, words: wordsOf(count), n: '' };
+	};
 	const seen = new Map<string, number>();
 	const rows = screens.flatMap((screen) => {
 		const name = nameOf(screen, compiled, lang);
@@ -42,20 +47,23 @@ export function funnelChart(funnel: Funnel, compiled: Compiled, lang: Language):
 		const times = (seen.get(name) ?? 0) + 1;
 		seen.set(name, times);
 		const label = m.vs_funnel_screen({ screen: times > 1 ? `${name} ${times}` : name });
-		return [bar(label, funnel.steps[last - compiled.first] ?? 0)];
+		return [bar(label, funnel.steps[last - compiled.first] ?? { kind: 'none' })];
 	});
 	const all = [
 		bar(m.vs_funnel_began(), funnel.began),
 		...rows,
 		bar(m.vs_funnel_done(), funnel.done),
-		...(funnel.removed > 0 ? [bar(m.vs_funnel_removed(), funnel.removed)] : []),
-		...(funnel.full > 0 ? [bar(m.vs_funnel_full(), funnel.full)] : [])
+		...(funnel.removed.kind !== 'none' ? [bar(m.vs_funnel_removed(), funnel.removed)] : []),
+		...(funnel.full.kind !== 'none' ? [bar(m.vs_funnel_full(), funnel.full)] : [])
 	];
 	return {
 		title: m.vs_funnel_title(),
-		said: m.vs_funnel_said({ began: number(funnel.began, lang, 0), done: number(funnel.done, lang, 0) }),
+		said: [
+			capital(m.vs_funnel_said({ began: wordsOf(funnel.began), done: wordsOf(funnel.done) })),
+			m.vs_funnel_rounded({ minimum })
+		].join(' '),
 		unit: m.vs_funnel_axis(),
-		...scaleFor([0, Math.max(10, funnel.began)], lang),
+		...scaleFor([0, Math.max(10, peopleIn(funnel.began))], lang),
 		rows: all,
 		kind: 'bars',
 		besides: false
