@@ -233,6 +233,30 @@ describe('a reveal', () => {
 	});
 });
 
+describe('whoever changed their mind', () => {
+	it('is told from the vote before to the last, by their numbers', () => {
+		const script = scripts.find(({ id }) => id === 'een-feit-anders')!;
+		const to = script.steps.findIndex(({ kind }) => kind === 'results');
+		const course = walk(
+			script,
+			Array.from({ length: to + 3 }, () => next)
+		);
+		const moves = (lang: Language) => {
+			overwriteGetLocale(() => lang);
+			const pairsOf: Known['pairsOf'] = () => [
+				{ from: 'custody', to: 'custody', count: 8 },
+				{ from: 'custody', to: 'service', count: 8 }
+			];
+			const { step } = presentRoom(known(script, course, { pairsOf }), around(lang));
+			return step.kind === 'results' ? step.results.moves : [step.kind];
+		};
+		expect(moves('nl')).toEqual([
+			'Van wie in ronde 2 gevangenisstraf koos, kiezen 5 op de 10 in ronde 3 iets anders, meestal taakstraf.'
+		]);
+		expect(moves('en')[0]).toMatch(/ in round 2, 5 in 10 choose something else in round 3, mostly /);
+	});
+});
+
 describe('a changed fact', () => {
 	it('is said beside the case, and marks the sentence that told it otherwise', () => {
 		const { step } = presentRoom(known(robbery, walk(robbery, [{ kind: 'go', to: at('vary') }])), around('nl'));

@@ -95,7 +95,7 @@ export interface RoundsView {
 	rounds: RoundView[];
 	/** The end of the shared axis in months; absent where no vote has a spread. */
 	axis?: number | undefined;
-	/** "Van wie eerst gevangenisstraf koos, kiezen nu 4 op de 10 iets anders." */
+	/** From the vote before to the last: "Van wie in ronde 2 gevangenisstraf koos, kiezen 4 op de 10 in ronde 3 iets anders." */
 	moves: string[];
 	/** Texts that the host has approved. */
 	texts: string[];
