@@ -21,6 +21,12 @@ if (likeliest === undefined) {
 }
 process.env.HOST ??= '0.0.0.0';
 
+// The host may open the app by a name that means something else on a phone, so the app takes from here what it hands to
+// others; see src/lib/server/http/place.ts. Asked anew each time: a laptop changes networks.
+/** @type {Record<symbol, () => string[]>} */ (/** @type {unknown} */ (globalThis))[
+	Symbol.for('strafmaatverkenner.room')
+] = addresses;
+
 const { port } = address();
 const place = (/** @type {string} */ ip) => `http://${ip}:${port}`;
 const join = `${place(likeliest)}/mee`;

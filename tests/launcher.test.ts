@@ -2,11 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isServerOf } from '../src/lib/server/storage/postmaster';
+import { qrOf } from '../src/routes/zaken/qr';
 
 const started = new Set<ChildProcess>();
 
@@ -74,6 +75,64 @@ afterAll(() => rm(kept.DATA_DIR ?? '', { recursive: true, force: true }));
 
 afterEach(() => {
 	for (const child of started) child.kill('SIGKILL');
+});
+
+/** A port that nobody uses now: the room prints addresses before it listens. */
+async function freePort(): Promise<string> {
+	const one = createServer().listen(0);
+	await once(one, 'listening');
+	const { port } = one.address() as AddressInfo;
+	await new Promise((resolve) => one.close(resolve));
+	return String(port);
+}
+
+const networks = Object.values(networkInterfaces())
+	.flatMap((list) => list ?? [])
+	.filter(({ family, internal }) => family === 'IPv4' && !internal);
+
+describe('npm run room', () => {
+	const room = (settings: Record<string, string>) =>
+		launch(process.execPath, ['scripts/room.mjs'], { HOST: '', ORIGIN: '', ...kept, ...settings });
+
+	it('gives others the address of the network, though the host came in by one that only this machine knows', async () => {
+		const port = await freePort();
+		const app = room({ PORT: port });
+		if (networks.length === 0) {
+			expect(await app.exit).toBe(1);
+			expect(app.output()).toContain('on no network that phones can reach');
+			return;
+		}
+		await address(app);
+		await expect.poll(app.output).toContain('Start a session on this machine');
+		const join = new URL(/http:\/\/\S+\/mee/.exec(app.output())![0]);
+		const own = new URL(`http://127.0.0.1:${port}`);
+		expect(networks.map((network) => network.address)).toContain(join.hostname);
+
+		const ask = async (path: string, from = own) => (await fetch(new URL(path, from))).text();
+		const post = (path: string, body: Record<string, string>, accept: string) =>
+			fetch(new URL(path, own), {
+				method: 'POST',
+				redirect: 'manual',
+				headers: { origin: own.origin, accept },
+				body: new URLSearchParams(body)
+			});
+		const begun = await post('/sessie', { script: 'kop-en-feiten' }, 'text/html');
+		const [host = '', code = ''] = /^\/leiding\/(\w+)\/[\w-]+/.exec(begun.headers.get('location') ?? '') ?? [];
+		const wall = await ask(`/scherm/${code}`);
+		expect(wall).toContain(join.host);
+		expect(wall).toContain(qrOf(`${join.origin}/mee/${code}`).path);
+		expect(wall.slice(0, wall.indexOf('<script'))).not.toContain(`>${own.host}`);
+		expect(await ask(`/en/scherm/${code}`)).toContain(qrOf(`${join.origin}/en/mee/${code}`).path);
+		expect(await ask(host)).toContain(`${join.host}/mee`);
+		expect(await ask(`${host}/samenvatting`)).toContain(`href="${join.origin}/sessie/resultaat/${code}"`);
+
+		const page = await (await post(`${host}?/link`, { role: 'remote' }, 'text/html')).text();
+		const link = new RegExp(`<code>(${join.origin}/leiding/${code}/[\\w-]+)</code>`).exec(page)?.[1] ?? '';
+		expect(page).toContain(qrOf(link).path);
+		// A phone finds there what it was promised.
+		expect((await fetch(link)).status).toBe(200);
+		await secondsToStop(app, 'SIGTERM');
+	});
 });
 
 describe('npm start', () => {

@@ -19,6 +19,7 @@ import {
 	type Room,
 	type RoomFacts
 } from '$lib/server/live';
+import { originForOthers } from '$lib/server/http/place';
 import { settings } from '$lib/server/settings';
 import { storage, type Storage } from '$lib/server/storage';
 import { link } from '$lib/ui/shared/link';
@@ -116,6 +117,12 @@ export function live(): Live {
 }
 
 export const isKeeping = (): boolean => settings().DATABASE_URL !== 'none';
+
+/** Where the others of a session find it: on the wall, in a QR code, in a link that is handed over. */
+export const placeForOthers = (url: URL): { origin: string; host: string } => {
+	const { origin, host } = new URL(originForOthers(url, settings().ORIGIN));
+	return { origin, host };
+};
 
 /** What of a request is read here. */
 export interface Asking {

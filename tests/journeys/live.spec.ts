@@ -88,7 +88,7 @@ test('a whole lesson: joined in seconds, voted twice, one fact varied, revealed 
 		await expect(step(page, 'results')).toContainText('taakstraf: minder dan 5');
 		await expect(step(page, 'results')).toContainText('gevangenisstraf: 10');
 		await expect(step(page, 'results')).toContainText(
-			'Van wie eerst gevangenisstraf koos, kiezen nu 5 op de 10 iets anders, meestal taakstraf.'
+			'Van wie in ronde 1 gevangenisstraf koos, kiezen 5 op de 10 in ronde 2 iets anders, meestal taakstraf.'
 		);
 	}
 

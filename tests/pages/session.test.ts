@@ -300,6 +300,76 @@ describe('a reveal', () => {
 		const { step } = presentRoom(known(law, walk(law, [{ kind: 'go', to: place }, next, next, next])), around('nl'));
 		expect(step.kind === 'reveal' && step.reveal.also?.title).toBe('Dezelfde feiten op 30 juni 2024');
 	});
+
+	/** All that a reveal shows in the end. */
+	const revealIn = (id: string, nth: number, lang: Language = 'nl') => {
+		const script = scripts.find((one) => one.id === id)!;
+		const place = [...script.steps.keys()].filter((at) => script.steps[at]!.kind === 'reveal')[nth]!;
+		const course = walk(script, [{ kind: 'go', to: place }, next, next, next]);
+		const { step } = presentRoom(known(script, course), around(lang));
+		if (step.kind !== 'reveal') throw new Error(step.kind);
+		return step;
+	};
+
+	it('has no guideline where the facts were no offence, and says why they were none', () => {
+		const { also } = revealIn('voor-en-na-de-wet', 0).reveal;
+		expect(also?.guideline).toBeUndefined();
+		expect(also?.law).toMatchObject({ offence: 'Niet strafbaar onder deze artikelen', maximum: '', fine: '' });
+		expect(also?.law.text).toContain('Voor 1 juli 2024 vroegen verkrachting en aanranding dat iemand was gedwongen.');
+	});
+
+	it('says what the guideline starts with before and after a fact changed', () => {
+		const first = revealIn('een-feit-anders', 0);
+		expect(first.case.changes.map(({ label }) => label)).toEqual(['Schade']);
+		expect(first.reveal.guideline).toMatchObject({
+			title: 'Taakstraf vanaf 50 uur',
+			status: 'official',
+			before: expect.stringMatching(/^De zaak zoals eerst verteld: geldboete van €\s325\.$/) as string
+		});
+		expect(revealIn('kop-en-feiten', 0).reveal.guideline?.before).toBeUndefined();
+	});
+
+	it('says that there is no starting point any more where a change takes it away', () => {
+		const last = revealIn('een-feit-anders', 1);
+		expect(last.case.changes).toHaveLength(2);
+		expect(last.reveal.guideline).toMatchObject({
+			title: 'Geen uitgangspunt',
+			status: 'none',
+			text: expect.stringMatching(/^De richtlijn is voor volwassenen geschreven\./) as string,
+			before: expect.stringMatching(/^De zaak zoals eerst verteld: geldboete van €\s325\.$/) as string
+		});
+	});
+
+	it('says so where a change leaves the starting point as it was, and not of a figure that was not read', () => {
+		const beforeIn = (id: string) => revealIn(id, 0).reveal.guideline?.before;
+		expect(beforeIn('straatroof-45')).toBe('Voor de zaak zoals eerst verteld is het uitgangspunt hetzelfde.');
+		expect(revealIn('voor-en-na-de-wet', 0).reveal.guideline?.status).toBe('untranscribed');
+		expect(beforeIn('voor-en-na-de-wet')).toBeUndefined();
+	});
+});
+
+describe('whoever changed their mind', () => {
+	it('is told from the vote before to the last, by their numbers', () => {
+		const script = scripts.find(({ id }) => id === 'een-feit-anders')!;
+		const to = script.steps.findIndex(({ kind }) => kind === 'results');
+		const course = walk(
+			script,
+			Array.from({ length: to + 3 }, () => next)
+		);
+		const moves = (lang: Language) => {
+			overwriteGetLocale(() => lang);
+			const pairsOf: Known['pairsOf'] = () => [
+				{ from: 'custody', to: 'custody', count: 8 },
+				{ from: 'custody', to: 'service', count: 8 }
+			];
+			const { step } = presentRoom(known(script, course, { pairsOf }), around(lang));
+			return step.kind === 'results' ? step.results.moves : [step.kind];
+		};
+		expect(moves('nl')).toEqual([
+			'Van wie in ronde 2 gevangenisstraf koos, kiezen 5 op de 10 in ronde 3 iets anders, meestal taakstraf.'
+		]);
+		expect(moves('en')[0]).toMatch(/ in round 2, 5 in 10 choose something else in round 3, mostly /);
+	});
 });
 
 describe('a changed fact', () => {

@@ -1,12 +1,12 @@
 /** What law and guideline say of a case in a session, beside what the room chose. */
 import { changesOf } from '$lib/classroom/changes';
-import { dayWords } from '$lib/explain';
+import { dayWords, lower } from '$lib/explain';
 import { revealStages, type Answers, type LiveState, type LiveStep, type Script } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { LaneView, SheetView } from '$lib/ui/views/explorer';
 import type { GuidelineRevealView, LawRevealView, RevealView, RoundsView } from '$lib/ui/views/live';
 import { presentSheet } from '../verkennen/[[subject]]/sheet';
-import { askedOf, type Told } from './told';
+import { askedOf, changedFacts, type Told } from './told';
 
 type Sheet = Pick<SheetView, 'offence' | 'maximum' | 'bar' | 'start' | 'noStart' | 'lanes'>;
 
@@ -14,6 +14,7 @@ function lawOf({ offence, maximum, bar }: Sheet): LawRevealView {
 	return {
 		offence: offence.title,
 		article: offence.article,
+		text: offence.kind === 'offence' ? undefined : offence.text,
 		maximum: maximum?.title ?? '',
 		fine: maximum?.fine ?? '',
 		overlay: maximum?.overlay ?? false,
@@ -21,18 +22,40 @@ function lawOf({ offence, maximum, bar }: Sheet): LawRevealView {
 	};
 }
 
-export const guidelineOf = ({ start, noStart }: Sheet): GuidelineRevealView =>
-	start
-		? {
-				title: start.title,
-				options: start.options,
-				badge: start.badge,
-				status: start.status,
-				text: start.gap?.text ?? start.text,
-				edition: start.edition,
-				overlay: start.overlay
-			}
-		: { title: noStart ?? '', options: [], badge: '', status: 'none' };
+/** Nothing for what is no offence: no prosecutor demands anything there. */
+export function guidelineOf({ start, noStart }: Sheet): GuidelineRevealView | undefined {
+	if (!start) return noStart === undefined ? undefined : noStartView(noStart);
+	return {
+		title: start.title,
+		options: start.options,
+		badge: start.badge,
+		status: start.status,
+		text: start.gap?.text ?? start.text,
+		edition: start.edition,
+		overlay: start.overlay
+	};
+}
+
+const noStartView = (text: string): GuidelineRevealView => ({
+	title: m.explorer_no_start_title(),
+	options: [],
+	badge: '',
+	status: 'none',
+	text
+});
+
+/** A figure that was not read is neither the same nor another. */
+const isUnread = ({ start }: Sheet): boolean => start?.gap !== undefined || start?.status === 'untranscribed';
+
+/** What changed facts did to the starting point, so that a room sees whether they matter to the guideline too. */
+function beforeWords(now: Sheet, asTold: Sheet): string | undefined {
+	const [view, before] = [guidelineOf(now), guidelineOf(asTold)];
+	if (!view || !before || isUnread(now) || isUnread(asTold) || !(now.start || asTold.start)) return undefined;
+	const saysOf = ({ title, options }: GuidelineRevealView) => [title, ...options].join('; ');
+	return saysOf(view) === saysOf(before)
+		? m.live_guideline_same()
+		: m.live_guideline_before({ title: lower(saysOf(before)) });
+}
 
 /** The lane of the room: its middle half, on the axis of the law. */
 function roomLane(room: RoundsView | undefined): LaneView[] {
@@ -58,11 +81,14 @@ export function presentReveal(
 	const isGuideline = reached(stage, 'guideline');
 	const lanes = (sheet.lanes?.lanes ?? []).filter(({ voice }) => isGuideline || voice !== 'guideline');
 	const other = isGuideline && also !== undefined ? presentSheet(askedOf(told, facts, also)) : undefined;
+	const guideline = isGuideline ? guidelineOf(sheet) : undefined;
+	const isChanged = guideline !== undefined && changedFacts(told, facts).length > 0;
+	const before = isChanged ? beforeWords(sheet, presentSheet(askedOf(told, {}))) : undefined;
 	return {
 		stage,
 		room: reached(stage, 'room') ? room : undefined,
 		law: isLaw ? lawOf(sheet) : undefined,
-		guideline: isGuideline ? guidelineOf(sheet) : undefined,
+		guideline: guideline && { ...guideline, before },
 		lanes: isLaw && sheet.lanes?.axis ? { axis: true, lanes: [...roomLane(room), ...lanes] } : undefined,
 		also: other && {
 			title: m.room_also({ date: dayWords(also!, told.lang) }),

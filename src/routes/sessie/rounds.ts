@@ -124,14 +124,15 @@ function presentSpread({ low, median, high, folded }: Spread, moving: boolean, l
 /** A length that has an end can be drawn. */
 const isDrawn = (spread: Spread | undefined): spread is Spread => spread !== undefined && spread.high !== Infinity;
 
+/** The last vote beside the one before it; how a room came there, the votes side by side say. */
 function movesWords({ rounds, pairsOf, question }: Counted): string[] {
-	if (question.kind !== 'sentence') return [];
-	return rounds.slice(1).flatMap(({ number }) =>
-		movesOf(pairsOf(number)).map(({ from, movedOfTen, mostly }) => {
-			const inputs = { from: groupWords(from), tenths: movedOfTen };
-			return mostly === undefined ? m.room_moved(inputs) : m.room_moved_mostly({ ...inputs, to: groupWords(mostly) });
-		})
-	);
+	const last = rounds.at(-1);
+	if (question.kind !== 'sentence' || !last || rounds.length < 2) return [];
+	const { number } = last;
+	return movesOf(pairsOf(number)).map(({ from, movedOfTen, mostly }) => {
+		const inputs = { first: number - 1, second: number, from: groupWords(from), tenths: movedOfTen };
+		return mostly === undefined ? m.room_moved(inputs) : m.room_moved_mostly({ ...inputs, to: groupWords(mostly) });
+	});
 }
 
 /** The axis ends at a whole number of years that no middle half passes. */

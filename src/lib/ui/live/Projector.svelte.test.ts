@@ -27,6 +27,11 @@ it('lifts what changed into the head, with the vote that it holds for', () => {
 	expect(screen.getAllByText('was twee mensen samen, is nu één persoon alleen')).toHaveLength(1);
 });
 
+it('says in the head for which changed facts a reveal holds', () => {
+	render(Projector, { room: room(steps.reveal), host: 'verkenner.example' });
+	expect(screen.getAllByText('was twee mensen samen, is nu één persoon alleen')).toHaveLength(1);
+});
+
 it('says whether the vote is open', () => {
 	render(Projector, { room: room(steps.purpose), host: 'verkenner.example' });
 	expect(screen.getByText('Kies nu op je telefoon')).toBeTruthy();

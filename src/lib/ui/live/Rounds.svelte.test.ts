@@ -50,7 +50,15 @@ it('names what changed in the vote that it holds for', () => {
 	render(Rounds, { view: twoRounds });
 	const second = screen.getByRole('heading', { name: 'Ronde 2 · 121 antwoorden' }).closest('section')!;
 	expect(within(second).getByText('was twee mensen samen, is nu één persoon alleen')).toBeTruthy();
-	expect(screen.getByText(/kiezen nu 4 op de 10 iets anders/)).toBeTruthy();
+	expect(screen.getByText(/kiezen 4 op de 10 in ronde 2 iets anders/)).toBeTruthy();
+});
+
+it('says on the wall of which vote the one lane is, where there are more than fit', () => {
+	const [first, second] = twoRounds.rounds;
+	const view = { ...twoRounds, rounds: [first!, second!, { ...second!, title: 'Ronde 3' }] };
+	render(Rounds, { view, wall: true });
+	const labels = [...document.querySelectorAll('.lanes > .label')].map(({ textContent }) => textContent);
+	expect(labels).toEqual(['Ronde 3: gevangenisstraf']);
 });
 
 it('says that there are too few, in the place of bars', () => {

@@ -74,6 +74,24 @@ it("lays one's own answer beside room, law and guideline", () => {
 	expect(table?.textContent).toContain('Hoogste straf volgens de wet');
 });
 
+it('says for which changed facts a reveal holds', () => {
+	show(steps.reveal);
+	expect(document.querySelector('.reveal > .changed')?.textContent).toContain('is nu één persoon alleen');
+});
+
+it('lets nobody begin where there is no starting point, and no guideline stand where there is no offence', () => {
+	const { law } = steps.reveal.reveal;
+	const none = { title: 'Geen uitgangspunt', options: [], badge: '', status: 'none', text: 'Voor volwassenen.' };
+	const lawless = { offence: 'Niet strafbaar', text: 'Dwang was nodig.', maximum: '', fine: '' };
+	const also = { title: 'Dezelfde feiten op 30 juni 2024', law: lawless };
+	show({ ...steps.reveal, reveal: { stage: 3, law, guideline: none, also } });
+	expect(screen.getByText('Geen uitgangspunt')).toBeTruthy();
+	expect(screen.queryByText(/^Hier begint de officier/)).toBeNull();
+	expect(screen.getAllByText('Uitgangspunt van het Openbaar Ministerie')).toHaveLength(1);
+	expect(screen.getByText('Dwang was nodig.')).toBeTruthy();
+	for (const paragraph of document.querySelectorAll('.reveal p')) expect(paragraph.textContent).not.toBe('');
+});
+
 it('says so where somebody gave no answer', () => {
 	show(steps.own);
 	expect(screen.getByText('Jij hebt hier geen antwoord gegeven. Dat is goed.')).toBeTruthy();

@@ -167,7 +167,7 @@ export const twoRounds: RoundsView = {
 			}
 		}
 	],
-	moves: ['Van wie eerst gevangenisstraf koos, kiezen nu 4 op de 10 iets anders.'],
+	moves: ['Van wie in ronde 1 gevangenisstraf koos, kiezen 4 op de 10 in ronde 2 iets anders.'],
 	texts: []
 };
 

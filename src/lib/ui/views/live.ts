@@ -95,7 +95,7 @@ export interface RoundsView {
 	rounds: RoundView[];
 	/** The end of the shared axis in months; absent where no vote has a spread. */
 	axis?: number | undefined;
-	/** "Van wie eerst gevangenisstraf koos, kiezen nu 4 op de 10 iets anders." */
+	/** From the vote before to the last: "Van wie in ronde 2 gevangenisstraf koos, kiezen 4 op de 10 in ronde 3 iets anders." */
 	moves: string[];
 	/** Texts that the host has approved. */
 	texts: string[];
@@ -114,17 +114,20 @@ export interface RevealView {
 	/** All that may be seen at this stage; later parts are absent. */
 	room?: RoundsView | undefined;
 	law?: LawRevealView | undefined;
+	/** Absent too where there is no offence: a guideline has nothing to start from then. */
 	guideline?: GuidelineRevealView | undefined;
 	/** Law and room on one axis of time. */
 	lanes?: LanesView | undefined;
 	/** The same facts on another day. */
-	also?: { title: string; law: LawRevealView; guideline: GuidelineRevealView } | undefined;
+	also?: { title: string; law: LawRevealView; guideline?: GuidelineRevealView | undefined } | undefined;
 }
 
 export interface LawRevealView {
 	offence: string;
 	article?: string | undefined;
-	/** "hoogstens 9 jaar gevangenisstraf" */
+	/** Why there is no offence; absent where there is one. */
+	text?: string | undefined;
+	/** Empty where there is no offence, as the fine is. "hoogstens 9 jaar gevangenisstraf" */
 	maximum: string;
 	fine: string;
 	/** Whether this installation laid rules of its own over the code. */
@@ -135,8 +138,10 @@ export interface LawRevealView {
 export interface GuidelineRevealView {
 	title: string;
 	options: string[];
-	/** Official, from another source, illustrative, not transcribed. */
+	/** Official, from another source, illustrative, not transcribed; empty where there is no starting point. */
 	badge: string;
+	/** Where facts were changed: what the guideline starts with in the case as told, in a sentence. */
+	before?: string | undefined;
 	status: string;
 	text?: string | undefined;
 	edition?: Link | undefined;
@@ -163,6 +168,7 @@ export type LiveStepView =
 	| { kind: 'vary'; case: LiveCaseView; change: ChangedFactView }
 	| {
 			kind: 'reveal';
+			/** Law and guideline are those of the case with its changes. */
 			case: LiveCaseView;
 			reveal: RevealView;
 			/** The vote whose answer is laid beside the law, and what was asked in it, so that it can be said in words. */

@@ -1,14 +1,14 @@
 import { getLocale } from '$lib/paraglide/runtime';
 import { link } from '$lib/ui/shared/link';
 import type { RoomView } from '$lib/ui/views/live';
-import { roomOf } from '../../live.server';
+import { placeForOthers, roomOf } from '../../live.server';
 import { qrOf } from '../../zaken/qr';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const room = await roomOf(event);
 	const { code } = room.facts.session;
-	const { origin, host } = event.url;
+	const { origin, host } = placeForOthers(event.url);
 	return {
 		room: room.view('room', getLocale()) as RoomView,
 		code,

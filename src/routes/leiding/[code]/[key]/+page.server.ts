@@ -6,7 +6,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { fieldText } from '$lib/ui/live/read-form';
 import { link } from '$lib/ui/shared/link';
 import type { HostView } from '$lib/ui/views/live';
-import { hostOf, live } from '../../../live.server';
+import { hostOf, live, placeForOthers } from '../../../live.server';
 import { readAct } from '../../../sessie/act.server';
 import { actRefusalWords } from '../../../sessie/refusals';
 import { qrOf } from '../../../zaken/qr';
@@ -20,6 +20,8 @@ export const load: PageServerLoad = async (event) => {
 		host: room.view(role, getLocale()) as HostView,
 		code,
 		key: event.params.key,
+		/** In what the host tells or hands to others. */
+		others: placeForOthers(event.url),
 		isNew: event.url.searchParams.has('nieuw')
 	};
 };
@@ -51,7 +53,7 @@ export const actions: Actions = {
 		const asked = (await event.request.formData()).get('role') === 'host' ? 'host' : 'remote';
 		const secret = await live().addKey(room, asked);
 		const made = link(`/leiding/${room.facts.session.code}/${secret}`);
-		return { ok: true, made, qr: qrOf(`${event.url.origin}${made}`) };
+		return { ok: true, made, qr: qrOf(`${placeForOthers(event.url).origin}${made}`) };
 	},
 	delete: async (event) => {
 		const { room, role } = await hostOf(event);

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime';
 import { link } from '$lib/ui/shared/link';
+import { placeForOthers } from '../../../live.server';
 import { draftIn } from '../draft.server';
 import { lookAt } from './look.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = ({ request, url, setHeaders }) => {
 	if (request.method === 'GET') redirect(303, link('/sessie/maken'));
 	setHeaders({ 'referrer-policy': 'same-origin' });
 	return {
-		host: `${url.host}${link('/').replace(/\/$/, '')}`,
+		host: `${placeForOthers(url).host}${link('/').replace(/\/$/, '')}`,
 		...(url.searchParams.has('scherm') ? { shell: 'bare' as const } : {})
 	};
 };
