@@ -1,4 +1,5 @@
 /** That Citus can spread every table unchanged, read from PostgreSQL itself. */
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Storage } from '../../src/lib/server/storage/open';
@@ -95,6 +96,18 @@ describe('every table', () => {
 	test('points to no other one', async () => {
 		expect(await foreign()).toEqual([]);
 	});
+});
+
+test('every table of surveys stands in docs/scale.md with the column by which it is spread', () => {
+	const spread = new Map<string, string>();
+	for (const line of readFileSync('docs/scale.md', 'utf8').split('\n')) {
+		const [, names = '', by = ''] = line.split('|');
+		for (const [, name] of names.matchAll(/`(survey\w*)`/g)) spread.set(name!, by.trim().split(',')[0]!);
+	}
+	const expected = Object.entries(DISTRIBUTION).flatMap(([table, column]) =>
+		table.startsWith('survey') ? [[table, column === null ? 'copied to every node' : `\`${column}\``]] : []
+	);
+	expect(Object.fromEntries(spread)).toEqual(Object.fromEntries(expected) as object);
 });
 
 test('a key without the column, and a foreign key, would be found', async () => {

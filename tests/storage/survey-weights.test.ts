@@ -1,4 +1,5 @@
 /** Margins, weighings and weights on a real PostgreSQL: who may give them, how often, and what comes of it. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Survey } from '../../src/lib/model';
 import { exportWeights } from '../../src/lib/server/results/export-weights';
@@ -17,6 +18,9 @@ import type { VersionKey } from '../../src/lib/server/survey/keys';
 import type { Storage } from '../../src/lib/server/storage/open';
 import { Surveys } from '../../src/lib/server/survey';
 import type { Population } from '../../src/lib/study/weighting/population';
+import { bandsOfStratum, isStratum } from '../../src/lib/study/rollup/answers';
+import { inKeptOrder } from '../../src/lib/study/rollup/order';
+import { compileVersion } from '../../src/lib/server/survey/steps';
 import { writePeople } from '../../scripts/lib/seed-survey';
 import { newDataDir, open } from './help';
 import { definition, type House, namesFor, newHouse, NOW, published, right, somebody } from './survey-help';
@@ -76,6 +80,42 @@ async function shown(compiled: Awaited<ReturnType<typeof seeded>>) {
 	if (results?.kind !== 'weighted') throw new Error(JSON.stringify(results));
 	return results;
 }
+
+describe('combinations', () => {
+	test('lie in the order that PostgreSQL gives the keys of a definition', async () => {
+		const ids = ['opleiding', 'streek', 'zaak', 'a-lang', 'b', 'a1', 'a-', 'aa', '10', '9', 'leeftijd', 'leeftije'];
+		const { rows } = await sql<{ id: string }>`
+			select jsonb_object_keys(${JSON.stringify(Object.fromEntries(ids.map((id) => [id, 0])))}::jsonb) as id`.execute(
+			storage.db
+		);
+		expect(inKeptOrder(ids)).toEqual(rows.map(({ id }) => id));
+	});
+
+	test('are of the same questions to whoever counted by a definition as it was written', async () => {
+		const key = await published(storage, house, withRegion());
+		const { published: kept } = (await surveys.versions.find(key))!;
+		expect(Object.keys(kept.survey.background)).toEqual(['streek', 'leeftijd']);
+		const written = { ...kept, survey: { ...kept.survey, background: withRegion().background! } };
+		expect(Object.keys(written.survey.background)).toEqual(['leeftijd', 'streek']);
+		const compiled = compileVersion(key, written);
+		const name = namesFor(key, 'volgorde');
+		await writePeople(storage.db, key, written, { seed: 'volgorde', most: 300, name }, () => undefined);
+		await foldAll(storage.db, compiled);
+		const slices = await storage.db
+			.selectFrom('survey_total')
+			.select('slice')
+			.distinct()
+			.where('survey', '=', key.survey)
+			.execute();
+		const strata = slices.filter(({ slice }) => isStratum(slice));
+		expect(strata.length).toBeGreaterThan(3);
+		for (const { slice } of strata) {
+			const { leeftijd: age, streek } = bandsOfStratum(Object.keys(kept.survey.background), slice);
+			expect([undefined, 'jong', 'oud']).toContain(age);
+			expect([undefined, 'noord', 'zuid']).toContain(streek);
+		}
+	});
+});
 
 describe('margins', () => {
 	test('are given by editors of the organisation, logged, changed, and taken away', async () => {

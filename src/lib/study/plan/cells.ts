@@ -1,4 +1,7 @@
-/** How many people will stand behind each figure, and which figures will stay hidden because they are too few. */
+/**
+ * How many people will stand behind each level of a fact, and of which they are too few to show anything. What people will
+ * answer is not known before: the control of results hides more by how answers fall, and what could be worked out from the rest.
+ */
 import type { Design } from '../../model';
 import { countDistribution } from '../design/shares';
 import { binomialBelow } from './normal';
@@ -15,7 +18,7 @@ export interface CellPlan {
 	respondents: number;
 	/** Answers that are expected from them. */
 	answers: number;
-	/** Expected below the minimum cell size: this figure will be hidden. */
+	/** Expected below the minimum cell size: nothing of this level will be shown. */
 	hidden: boolean;
 	/** The chance that it falls below the minimum though people come as expected. */
 	chanceHidden: number;

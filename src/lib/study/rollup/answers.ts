@@ -1,5 +1,6 @@
 /** What somebody answered, as it is kept; and what of it counts in which slice. */
 import type { TaskAnswer } from '../../model';
+import { inKeptOrder } from './order';
 
 export type KeptAnswer =
 	| TaskAnswer
@@ -31,19 +32,26 @@ export function bandsOf(backgrounds: readonly string[], rows: readonly KeptRow[]
 	);
 }
 
-/** Everybody; the people of a band; and the people of one combination of bands, which weights are made for. */
+/**
+ * Everybody; the people of a band; and the people of one combination of bands, which weights are made for. Its name has the
+ * bands alone, so each of them stands where its question does in the order of totals, whatever the order of the questions.
+ */
 export const EVERYBODY = '*';
 export const bandSlice = (background: string, band: string): string => `b ${background} ${band}`;
 export const stratumSlice = (backgrounds: readonly string[], bands: Readonly<Record<string, string>>): string =>
-	`s ${backgrounds.map((id) => bands[id] ?? '-').join(' ')}`;
+	`s ${inKeptOrder(backgrounds)
+		.map((id) => bands[id] ?? '-')
+		.join(' ')}`;
 
 export const isStratum = (slice: string): boolean => slice.startsWith('s ');
 
 /** The bands that a slice of a combination is of. */
-export const bandsOfStratum = (backgrounds: readonly string[], slice: string): Record<string, string> =>
-	Object.fromEntries(
-		slice
-			.slice(2)
-			.split(' ')
-			.flatMap((band, at) => (band === '-' ? [] : [[backgrounds[at] ?? '', band]]))
+export function bandsOfStratum(backgrounds: readonly string[], slice: string): Record<string, string> {
+	const bands = slice.slice(2).split(' ');
+	return Object.fromEntries(
+		inKeptOrder(backgrounds).flatMap((id, at) => {
+			const band = bands[at];
+			return band === undefined || band === '-' ? [] : [[id, band]];
+		})
 	);
+}

@@ -6,6 +6,7 @@ import type { Outcome } from '../analysis/outcome';
 import { noPairs, pairSums, type PairSums } from '../analysis/reliability';
 import { alone, blocksOf, type AnalysisSpec } from '../analysis/spec';
 import { emptyTotals, linkedFactors, type Totals } from '../analysis/totals';
+import { entriesInKeptOrder } from './order';
 import { outcomesOf, specOf, type ExperimentSpec } from './spec';
 
 /** A layout with what adding an answer reads of it, looked up once. */
@@ -62,7 +63,7 @@ function readyOf(layout: Layout, { factors, vignettes }: Design): Ready {
 export function shapeOf(published: Published): RollupShape {
 	const { survey, designs } = published;
 	const size = { lean: 0, full: 0 };
-	const experiments = Object.entries(survey.experiments).map(([id, { question }]): ExperimentShape => {
+	const experiments = entriesInKeptOrder(survey.experiments).map(([id, { question }]): ExperimentShape => {
 		const design = designs[id];
 		if (!design) throw new RangeError(`The survey has no design for ${id}.`);
 		const spec = specOf(id, design);

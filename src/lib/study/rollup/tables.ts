@@ -5,6 +5,7 @@ import type { Dimension, Lattice, Place, Snapshot } from '../disclosure';
 import { keyOf, netOf } from '../disclosure/tables';
 import { bandsOf, type KeptRow } from './answers';
 import { add, binCount, binOf, type Counts } from './counts';
+import { entriesInKeptOrder, inKeptOrder } from './order';
 import type { ExperimentShape, RollupShape } from './shape';
 
 /** Not said, or not come to yet: so that the cells of a table add up. No id looks like it. */
@@ -65,13 +66,16 @@ function questionDimension(id: string, survey: Survey): Dimension | undefined {
 	}
 }
 
-/** Each background with each question, one at a time, as many as can be looked at; and every question by itself. */
+/**
+ * Each background with each question, one at a time, as many as can be looked at; and every question by itself. Which are the
+ * first depends on no order but that of totals, so that the same cells are counted and hidden everywhere.
+ */
 function peopleTables(survey: Survey): PeopleTables {
-	const backgrounds = Object.entries(survey.background).map(([id, { bands }]): Dimension => ({
+	const backgrounds = entriesInKeptOrder(survey.background).map(([id, { bands }]): Dimension => ({
 		id,
 		categories: [...bands.map((band) => band.id), UNSAID]
 	}));
-	const questions = Object.keys(survey.questions).flatMap((id) => questionDimension(id, survey) ?? []);
+	const questions = inKeptOrder(Object.keys(survey.questions)).flatMap((id) => questionDimension(id, survey) ?? []);
 	const tables: string[][] = [];
 	let cells = 0;
 	const crossed = new Set<string>();

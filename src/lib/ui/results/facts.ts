@@ -1,7 +1,7 @@
 /** Which facts matter in an experiment: the mean per level, what each level makes of the answer, and the guideline beside both. */
 import { m } from '$lib/paraglide/messages';
 import type { Outcome } from '$lib/study/analysis/outcome';
-import type { GuidelineEffect } from '$lib/study/rollup/guideline';
+import type { GuidelineDifference, GuidelineEffect, OpenReason } from '$lib/study/rollup/guideline';
 import type { ResultsData } from '$lib/study/rollup/results';
 import { outcomeId } from '$lib/study/rollup/spec';
 import { unitIn, type Experiment } from './experiment';
@@ -13,35 +13,48 @@ import type { Chart, Row, Section, TableView } from './view';
 const valuesOf = (rows: readonly Row[]) =>
 	rows.flatMap(({ at, mark }) => [...(at ? [at.low, at.high, at.value] : []), ...(mark === undefined ? [] : [mark])]);
 
-function guidelineWords(effect: GuidelineEffect | undefined, { factor, unit, lang }: Told): string {
-	if (!effect) return '';
-	const reasons = {
-		untranscribed: m.vs_open_untranscribed,
-		undetermined: m.vs_open_undetermined,
-		bespoke: m.vs_open_bespoke,
-		alternatives: m.vs_open_alternatives,
-		range: m.vs_open_range,
-		'no-guideline': m.vs_open_none
+const reasons = {
+	untranscribed: m.vs_open_untranscribed,
+	undetermined: m.vs_open_undetermined,
+	bespoke: m.vs_open_bespoke,
+	alternatives: m.vs_open_alternatives,
+	range: m.vs_open_range,
+	'no-guideline': m.vs_open_none
+};
+const directions = {
+	aggravating: m.vs_guideline_heavier,
+	mitigating: m.vs_guideline_lighter,
+	both: m.vs_guideline_both
+};
+
+const openWords = (why: readonly OpenReason[]) =>
+	m.vs_guideline_open({ why: why.map((one) => reasons[one]()).join(', ') });
+
+/** Where the guideline starts with a level; and what it says of that level without a figure. */
+function startWords({ start, against }: GuidelineEffect, { factor, unit, lang }: Told): string {
+	const words = () => {
+		if (start.kind === 'never') return m.vs_guideline_never();
+		if (start.kind === 'open') return openWords(start.why);
+		const { mean, of, all } = start;
+		const what = `${number(mean * factor, lang)}${unit === '' ? '' : ` ${unit}`}`;
+		return of === all ? what : m.vs_guideline_cases({ what, of, all });
 	};
-	switch (effect.kind) {
-		case 'size':
-			return `${number(effect.mean * factor, lang)}${unit === '' ? '' : ` ${unit}`}`;
-		case 'direction':
-			return effect.direction === 'aggravating' ? m.vs_guideline_heavier() : m.vs_guideline_lighter();
-		case 'never':
-			return m.vs_guideline_never();
-		case 'open':
-			return m.vs_guideline_open({ why: effect.why.map((one) => reasons[one]()).join(', ') });
-	}
+	return against?.kind === 'direction' ? `${words()}; ${directions[against.direction]()}` : words();
 }
 
 /** The difference that the guideline makes, in words of its own: never read as people's. */
-function effectWords(effect: GuidelineEffect | undefined, tell: Told): string {
-	if (effect?.kind !== 'size' || effect.effect === null) return guidelineWords(effect, tell);
-	const value = effect.effect * tell.factor;
-	return value === 0
-		? m.vs_guideline_same()
-		: `${value > 0 ? '+' : '−'}${number(Math.abs(value), tell.lang)} ${tell.unit}`.trim();
+function againstWords(against: GuidelineDifference, tell: Told): string {
+	if (against.kind === 'never') return m.vs_guideline_never();
+	if (against.kind === 'open') return openWords(against.why);
+	const { of, all } = against;
+	const words = () => {
+		if (against.kind === 'direction') return directions[against.direction]();
+		const value = against.difference * tell.factor;
+		return Math.abs(value) < 1e-9
+			? m.vs_guideline_same()
+			: `${value > 0 ? '+' : '−'}${number(Math.abs(value), tell.lang)} ${tell.unit}`.trim();
+	};
+	return all === 0 ? words() : m.vs_guideline_pairs({ what: words(), of, all });
 }
 
 /** The mean per level of each fact, and what each level makes of the answer, beside the guideline. */
@@ -60,8 +73,8 @@ export function factsSection(names: Names, data: ResultsData, experiment: Experi
 			return {
 				label: levelName(names, id, factor, level),
 				...told(data.figures[`${name}/mean/${factor}/${level}`], tell),
-				...(beside?.kind === 'size' ? { mark: beside.mean * tell.factor } : {}),
-				...(beside ? { guideline: guidelineWords(beside, tell) } : {})
+				...(beside?.start.kind === 'size' ? { mark: beside.start.mean * tell.factor } : {}),
+				...(beside ? { guideline: startWords(beside, tell) } : {})
 			};
 		});
 		return {
@@ -135,7 +148,7 @@ function effectRows(
 	const own = guideline?.[outcomeId(outcome)];
 	return factors.flatMap(({ factor, levels: [base, ...levels] }) =>
 		levels.map((level): Row => {
-			const beside = own?.[`${factor}/${level}`];
+			const against = own?.[`${factor}/${level}`]?.against;
 			return {
 				label: m.vs_against({
 					level: levelName(names, id, factor, level),
@@ -143,8 +156,8 @@ function effectRows(
 					fact: factName(names, id, factor)
 				}),
 				...told(data.figures[`${id}/${outcomeId(outcome)}/effect/${factor}/${level}`], tell),
-				...(beside?.kind === 'size' && beside.effect !== null ? { mark: beside.effect * tell.factor } : {}),
-				...(beside ? { guideline: effectWords(beside, tell) } : {})
+				...(against?.kind === 'size' ? { mark: against.difference * tell.factor } : {}),
+				...(against ? { guideline: againstWords(against, tell) } : {})
 			};
 		})
 	);
