@@ -19,7 +19,7 @@ if (likeliest === undefined) {
 	);
 	process.exit(1);
 }
-process.env.HOST ??= '0.0.0.0';
+process.env.HOST ||= '0.0.0.0';
 
 // The host may open the app by a name that means something else on a phone, so the app takes from here what it hands to
 // others; see src/lib/server/http/place.ts. Asked anew each time: a laptop changes networks.
