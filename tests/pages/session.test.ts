@@ -208,7 +208,7 @@ const sentences: LiveAnswer[] = [
 	{ kind: 'sentence', proposed: { custody: { amount: 12, unit: 'month' } } },
 	{ kind: 'sentence', proposed: { custody: { amount: 6, unit: 'month' } } },
 	{ kind: 'sentence', proposed: { communityServiceHours: 60 } },
-	{ kind: 'sentence', proposed: { fine: 500 } },
+	{ kind: 'sentence', proposed: { fineEuros: 500 } },
 	{ kind: 'sentence', proposed: {} }
 ];
 
