@@ -52,7 +52,14 @@ describe('the demo beside its guideline', () => {
 		const section = factsSection(
 			{ lang: 'nl', survey: published.survey, factors: { straf: factors } },
 			{ minimum: 10, figures: {} } as unknown as ResultsData,
-			{ id: 'straf', factors: published.designs.straf!.factors, guideline: effects, asShown: [], joint: false, never: [] },
+			{
+				id: 'straf',
+				factors: published.designs.straf!.factors,
+				guideline: effects,
+				asShown: [],
+				joint: false,
+				never: []
+			},
 			length
 		);
 		const chart = section.charts.at(-1)!;
