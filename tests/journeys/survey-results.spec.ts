@@ -43,19 +43,14 @@ async function lookedAt(page: Page): Promise<void> {
 }
 
 test('the dashboard shows figures with their margin, a table behind every chart, and how each was made', async () => {
+	const kinds = organiser.getByRole('figure', { name: /Hoe vaak elke soort straf/ });
 	await expect(async () => {
 		await organiser.goto(`${version}/resultaten`);
 		await expect(organiser.getByText(/^Van \d[\d.]* mensen tellen de antwoorden mee/)).toBeVisible({
 			timeout: 500
 		});
 		// Shares come with the first tables, some seconds later.
-		await expect(
-			organiser
-				.getByText(/^(Het vaakst: .* bij \d+ % van de antwoorden|Onder meer: .*\(\d+ %\)|Bovenaan staan .*\(\d+ %\))/)
-				.first()
-		).toBeVisible({
-			timeout: 500
-		});
+		await expect(kinds).toContainText(/[\d,]+ % \([\d,]+ tot /, { timeout: 500 });
 	}).toPass({ timeout: 60_000 });
 	const charts = organiser.locator('figure');
 	const count = await charts.count();
@@ -65,7 +60,6 @@ test('the dashboard shows figures with their margin, a table behind every chart,
 		await chart.locator('summary').click();
 		expect(await chart.getByRole('table').getByRole('row').count()).toBeGreaterThan(1);
 	}
-	const kinds = organiser.getByRole('figure', { name: /Hoe vaak elke soort straf/ });
 	const cells = await kinds.getByRole('cell').allTextContents();
 	// One way of writing: a figure and its margin have the same number of decimals.
 	const figures = cells.flatMap((cell) => /^([\d,]+) % \(([\d,]+) tot ([\d,]+)\)$/.exec(cell)?.slice(1) ?? []);

@@ -144,7 +144,9 @@ test('without JavaScript: each step is a form, what was refused stays filled in,
 	await page.getByLabel('Hoeveel uur?').fill('60');
 	await page.getByRole('checkbox', { name: 'Gevangenisstraf' }).check();
 	await further(page);
-	await expect(page.getByRole('alert')).toContainText('Je straf is nog niet af');
+	await expect(page.getByRole('alert')).toContainText(
+		'Je vulde een getal in bij een straf die je niet hebt aangevinkt.'
+	);
 	await expect(page.getByLabel('Hoeveel uur?')).toHaveValue('60');
 	await page.getByRole('checkbox', { name: 'Gevangenisstraf' }).uncheck();
 	await page.getByRole('checkbox', { name: 'Taakstraf' }).check();

@@ -13,7 +13,7 @@ import type {
 	CheckTold,
 	ShelfFile
 } from '$lib/model';
-import { keepWork, keptElsewhere, type KeptWork } from './keep';
+import { keepWork, keptElsewhere, keptWork, type KeptWork } from './keep';
 
 /** What of a worker is used here. */
 export interface Line<Ask, Told> {
@@ -84,7 +84,9 @@ export class BenchClient {
 
 	async begin(begin: BenchBegin, id: string, today: string): Promise<BenchRefusal | undefined> {
 		const told = await this.#ask({ kind: 'begin', begin, id, today });
-		if (told.kind === 'view') this.#took(told.view);
+		// Looking at what is kept changes nothing of it, and another tab that has it open should not be told that it did.
+		const isKept = begin.kind === 'kept' && keptWork(id)?.text === begin.text;
+		if (told.kind === 'view') this.#took(told.view, isKept);
 		return told.kind === 'refused' ? told.reason : undefined;
 	}
 
@@ -93,9 +95,9 @@ export class BenchClient {
 		if (told.kind === 'view') this.#took(told.view);
 	};
 
-	#took(view: BenchView): void {
+	#took(view: BenchView, isKept = false): void {
 		this.view = view;
-		if (!this.elsewhere) this.kept = keepWork(view.work, Date.now());
+		if (!this.elsewhere && !isKept) this.kept = keepWork(view.work, Date.now());
 		if (view.file.text === this.#checked) return;
 		this.#checked = view.file.text;
 		this.checks = { ...this.checks, running: true };
