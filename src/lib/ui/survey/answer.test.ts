@@ -122,7 +122,7 @@ it('reads two sentences in one plain form without mixing them up', () => {
 });
 
 describe('a plain form in which a number stands at a penalty that was not ticked', () => {
-	const item: ItemView = { id: 'straf', text: 'Welke straf?', field: fields.sentence } as ItemView;
+	const item: ItemView = { id: 'straf', text: 'Welke straf?', field: fields.sentence };
 	const read = (entries: [string, string][]) => {
 		const form = new FormData();
 		for (const [name, value] of entries) form.append(`i0-${name}`, value);
