@@ -153,7 +153,7 @@ test.describe('a word explained in place', () => {
 		await word.press('Enter');
 		const note = page.getByRole('dialog', { name: 'OM' });
 		await expect(note).toBeFocused();
-		const mark = (await word.elementHandle());
+		const mark = await word.elementHandle();
 		// The browser tells of closing in a task of its own, which cannot come between these two.
 		await note.evaluate((shown: HTMLElement, element) => {
 			shown.hidePopover();
