@@ -14,10 +14,16 @@ const result = (page: Page) => section(page).locator('[aria-live]');
 const lanes = (page: Page) => page.locator('.part', { has: page.locator('#naast-elkaar') });
 const group = (within: Locator, name: string) => within.getByRole('group', { name, exact: true });
 
-/** Every request after this moment, with what it carries. */
+/**
+ * Every request after this moment, with what it carries.
+ * The browser fetches the icon of a page when it likes: only one that carries more than its fixed address counts.
+ */
 function requests(page: Page): string[] {
 	const seen: string[] = [];
-	page.on('request', (request) => seen.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+	page.on('request', (request) => {
+		const line = `${request.method()} ${request.url()} ${request.postData() ?? ''}`;
+		if (line !== `GET ${new URL('/favicon.svg', page.url()).href} `) seen.push(line);
+	});
 	return seen;
 }
 
