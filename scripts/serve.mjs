@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import compression from 'compression';
 import { offerDrawing } from './lib/draw.mjs';
 import { address, explainListenError } from './lib/port.mjs';
+import { SENDER_HEADER, senderOf } from './lib/sender.mjs';
 import { announceThread, startThread } from './lib/thread.mjs';
 
 /** Carries the protocol from here to the built handler; whatever a visitor sends under this name is overwritten. */
@@ -90,6 +91,9 @@ export async function serve() {
 	const { ORIGIN = '' } = process.env;
 	if (URL.canParse(ORIGIN)) process.env.STRAFMAATVERKENNER_ORIGIN = ORIGIN;
 	else process.env.STRAFMAATVERKENNER_PROTOCOL_HEADER = PROTOCOL_HEADER;
+	process.env.STRAFMAATVERKENNER_ADDRESS_HEADER = SENDER_HEADER;
+	// What is no number of proxies is explained by the settings, like ORIGIN.
+	const proxies = { header: process.env.ADDRESS_HEADER ?? '', depth: Number(process.env.XFF_DEPTH) || 1 };
 	const list = new URL('../src/lib/server/http/security-headers.json', import.meta.url);
 	/** @type {[string, string][]} */
 	const headers = Object.entries(JSON.parse(await readFile(list, 'utf8')));
@@ -110,6 +114,7 @@ export async function serve() {
 	const { port, host } = address();
 	const server = createServer((request, response) => {
 		request.headers[PROTOCOL_HEADER] = 'http';
+		request.headers[SENDER_HEADER] = senderOf(request, proxies);
 		// Our files are small. The handler answers a range that runs backwards with an error nobody catches, so the whole
 		// file goes out instead, which every range request has to accept.
 		delete request.headers.range;

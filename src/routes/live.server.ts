@@ -13,7 +13,9 @@ import {
 	pairKey,
 	wouldAllow,
 	allows,
+	isKnownAt,
 	isSecret,
+	rememberRight,
 	type Audience,
 	type Role,
 	type Room,
@@ -146,8 +148,14 @@ export function failsFor(why: NoRoom): never {
 export async function roomIfAny({ params, getClientAddress }: Asking, soon = false): Promise<Room | NoRoom> {
 	const code = readCode(params['code'] ?? '');
 	const own = live();
-	if (!(await wouldAllow('wrongCode', getClientAddress()))) return 'too-many';
-	return (code === undefined ? undefined : await own.hub.find(code, soon)) ?? 'no-session';
+	const address = getClientAddress();
+	// Whoever guesses is told nothing of a code any more, right or wrong, unless it is known at that address.
+	if (!(await wouldAllow('wrongCode', address)) && !(code !== undefined && (await isKnownAt(code, address))))
+		return 'too-many';
+	const room = code === undefined ? undefined : await own.hub.find(code, soon);
+	if (!room) return 'no-session';
+	await rememberRight(room.facts.session.code, address);
+	return room;
 }
 
 /** The same, and whoever had a wrong code has guessed once. */
@@ -212,7 +220,10 @@ export async function hostOf(event: Asking): Promise<{ room: Room; role: Role }>
 	const key = event.params['key'] ?? '';
 	const room = await roomBehind(event, key, false);
 	const role = room && (await live().role(room, key));
-	if (room && role) return { room, role };
+	if (room && role) {
+		await rememberRight(room.facts.session.code, event.getClientAddress());
+		return { room, role };
+	}
 	await roomOf(event);
 	await allows('wrongCode', event.getClientAddress());
 	fails(404, m.session_unknown());

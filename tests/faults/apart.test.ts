@@ -18,16 +18,20 @@ let app: App;
 
 beforeAll(async () => {
 	process.env.END_THREAD = order;
+	process.env.ADDRESS_HEADER = 'X-Forwarded-For';
 	app = await startApp(join(folder, 'data'), 0, ['--import', './tests/faults/thread-end.mjs']);
 }, 180_000);
 
 afterAll(async () => {
 	delete process.env.END_THREAD;
+	delete process.env.ADDRESS_HEADER;
 	await app.stop();
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const statusOf = async (path: string): Promise<number> => (await ask(app.port, path)).status;
+/** @param from where the proxy in front says that it came from */
+const statusOf = async (path: string, from?: string): Promise<number> =>
+	(await ask(app.port, path, undefined, from === undefined ? {} : { 'x-forwarded-for': from })).status;
 
 it.each(['throw', 'exit'])(
 	'a thread for whole subjects that ends (%s) is started again, and everything else answers meanwhile',
@@ -50,6 +54,7 @@ it.each(['throw', 'exit'])(
 
 it('a hall goes on voting, looking and being led while somebody behind the same address guesses codes', async () => {
 	const room = await startRoom(app.port);
+	const elsewhere = await startRoom(app.port);
 	await lead(app.port, room, { kind: 'go', to: STEP });
 	const phones = Array.from({ length: PHONES }, () => new Phone(app.port, room));
 	await Promise.all(phones.map((phone) => phone.join()));
@@ -60,8 +65,14 @@ it('a hall goes on voting, looking and being led while somebody behind the same 
 	}
 	expect(new Set(guesses)).toEqual(new Set([404, 429]));
 	expect(guesses.at(-1)).toBe(429);
-	// The guesser is stopped: not even the right code tells that it is right.
-	expect(await statusOf(`/mee/${room.code}`)).toBe(429);
+	// The guesser is stopped: not even the right code tells that it is right. The code of the hall itself is no secret there.
+	expect(await statusOf(`/mee/${elsewhere.code}`)).toBe(429);
+	for (const path of [`/mee/${room.code}`, `/scherm/${room.code}`]) expect(await statusOf(path)).toBe(200);
+	// Whoever comes through the proxy from another address has guessed nothing.
+	expect(await statusOf(`/mee/${elsewhere.code}`, '192.0.2.7')).toBe(200);
+	const late = new Phone(app.port, room);
+	await late.join();
+	late.leave();
 	await Promise.all(phones.map((phone, at) => phone.vote(purposeOf(at))));
 	expect(phones.flatMap(({ refused }) => refused)).toEqual([]);
 	const stands = await Promise.all(phones.map((phone) => phone.stand()));

@@ -1,5 +1,6 @@
 /** Live sessions on a real PostgreSQL: what was confirmed is there, once, whatever happened on the way. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Script, type LiveAnswer } from '../../src/lib/model';
 import { setting as base } from '../../src/lib/classroom/fixture';
@@ -279,14 +280,12 @@ describe('a host', () => {
 describe('the end', () => {
 	it('sets the time at which everything goes, and an undo takes it back', async () => {
 		const { code, room } = await session();
-		const before = room.facts.session.deleteAt.getTime();
+		const hoursLeft = async () =>
+			Math.round(((await fresh(there, code)).facts.session.deleteAt.getTime() - Date.now()) / 3_600_000);
 		await here.act(room, 'host', { kind: 'end' });
-		const ended = (await fresh(there, code)).facts.session.deleteAt.getTime();
-		expect(Math.round((ended - Date.now()) / 3_600_000)).toBe(24);
+		await expect.poll(hoursLeft).toBe(24);
 		await here.act(await fresh(here, code), 'host', { kind: 'undo' });
-		await expect
-			.poll(async () => (await fresh(there, code)).facts.session.deleteAt.getTime())
-			.toBeGreaterThanOrEqual(before);
+		await expect.poll(hoursLeft).toBe(36);
 	});
 
 	it('leaves nothing on disk, for nobody', async () => {
@@ -330,6 +329,31 @@ describe('the end', () => {
 		for (const table of ['live_seat', 'live_answer', 'live_total', 'live_joined', 'live_code'] as const)
 			expect(await stores[0]!.db.selectFrom(table).selectAll().where('session', '=', id).execute(), table).toEqual([]);
 		expect(await there.join(b)).toBeUndefined();
+	});
+
+	it('is counted from the end, and where nobody ends it from the last step', async () => {
+		const { code, room } = await session();
+		const { db } = stores[0]!;
+		const { id } = room.facts.session;
+		const hoursLeft = async () => ((await findByCode(db, code))!.deleteAt.getTime() - Date.now()) / 3_600_000;
+		const back = (hours: number) =>
+			sql`update live_session set delete_at = delete_at - make_interval(hours => ${hours}) where session = ${id}`.execute(
+				db
+			);
+		expect(await hoursLeft()).toBeCloseTo(7 * 24, 1);
+		await here.act(room, 'host', { kind: 'next' });
+		expect(await hoursLeft()).toBeCloseTo(36, 1);
+		// Ten hours later a step begins it anew, in the other process too.
+		await back(10);
+		await there.act((await there.hub.find(code, true))!, 'host', { kind: 'next' });
+		expect(await hoursLeft()).toBeCloseTo(36, 1);
+		const last = room.facts.setting.script.steps.length - 1;
+		await here.act(room, 'host', { kind: 'go', to: last });
+		expect(await hoursLeft()).toBeCloseTo(24, 1);
+		await back(5);
+		expect(await hoursLeft()).toBeCloseTo(19, 1);
+		await here.act(room, 'host', { kind: 'undo' });
+		expect(await hoursLeft()).toBeCloseTo(36, 1);
 	});
 
 	it('comes by itself when the time is over', async () => {

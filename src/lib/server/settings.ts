@@ -30,6 +30,18 @@ const databaseUrl = z
 	.string()
 	.regex(/^(none|postgres(ql)?:\/\/.+)$/, 'postgres://user:password@host/name, or the word none');
 
+const depthRange = 'a whole number of proxies from 1 to 9';
+const proxyDepth = z.union(
+	[
+		z.number(),
+		z
+			.string()
+			.regex(/^[1-9]$/, depthRange)
+			.transform(Number)
+	],
+	depthRange
+);
+
 const contact = z
 	.string()
 	.regex(/^(mailto:|https:\/\/|tel:)\S+$/, 'an address that starts with mailto:, https:// or tel:')
@@ -107,6 +119,18 @@ export const settingsSchema = z.object({
 	ORIGIN: optional(httpOrigin.optional()).meta({
 		description:
 			'The address under which people reach the app, needed behind a proxy that adds https. Without it the app speaks plain http and believes the Host header.'
+	}),
+	ADDRESS_HEADER: optional(
+		z
+			.string()
+			.regex(/^[A-Za-z0-9-]+$/, 'the name of a header, such as X-Forwarded-For')
+			.optional()
+	).meta({
+		description:
+			'Behind a proxy: the header in which it writes the address of who asks, such as `X-Forwarded-For`. Guesses of codes are counted for each address, in memory and for a minute; without this all people behind the proxy are one. Leave it out where people reach the app without a proxy: they could write any address.'
+	}),
+	XFF_DEPTH: optional(proxyDepth.default(1)).meta({
+		description: 'How many proxies of your own add an address to `X-Forwarded-For`.'
 	}),
 	DATA_DIR: optional(folder.default(defaults.DATA_DIR)).meta({
 		description:

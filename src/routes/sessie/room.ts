@@ -1,6 +1,7 @@
 /** A session as everybody in the room may see it, in one language. */
 import { toldAfter } from '$lib/classroom/again';
 import { changesOf } from '$lib/classroom/changes';
+import { longestHours } from '$lib/classroom/kept';
 import { blockAround, casesOf, questionAt, roundAt, stepAt } from '$lib/classroom/place';
 import { voteName } from '$lib/classroom/replay';
 import { viewBefore } from '$lib/classroom/seen';
@@ -108,7 +109,13 @@ function noteStep({ script, keepHours }: Known, around: Around): LiveStepView {
 	const { about, notes, support } = contentNote(script, around);
 	return {
 		kind: 'note',
-		paragraphs: [about, m.room_note_1(), m.room_note_2(), m.room_note_4(), m.room_note_5({ hours: keepHours })],
+		paragraphs: [
+			about,
+			m.room_note_1(),
+			m.room_note_2(),
+			m.room_note_4(),
+			m.room_note_5({ hours: keepHours, most: longestHours(keepHours) })
+		],
 		notes,
 		support
 	};

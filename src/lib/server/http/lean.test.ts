@@ -97,6 +97,11 @@ describe('a post that is answered without Kit', () => {
 		});
 	});
 
+	it('hears from the launcher where it came from, else from the line', async () => {
+		expect((await sent('/echo/where', ['x'])).body).toMatch(/127\.0\.0\.1/);
+		expect((await sent('/echo/where', ['x'], { 'x-own-address': '192.0.2.7' })).body).toBe('"192.0.2.7"');
+	});
+
 	it('is left alone where the address or the method is another', async () => {
 		for (const [path, method] of [
 			['/echo/a', 'PUT'],

@@ -13,6 +13,13 @@ import { postedIn, type Posted } from './lean-body';
 /** `scripts/serve.mjs` finds under this name what answers so. */
 const PLACE = Symbol.for('strafmaatverkenner.lean');
 
+/** Written by `scripts/serve.mjs` into each request: the address of who asks, behind the proxies that the settings name. */
+const SENDER_HEADER = 'x-own-address';
+const addressOf = ({ headers, socket }: IncomingMessage): string => {
+	const sender = headers[SENDER_HEADER];
+	return typeof sender === 'string' ? sender : (socket.remoteAddress ?? '');
+};
+
 export interface LeanAnswer {
 	status: number;
 	/** Sent as JSON; undefined for an answer that is all in its head. */
@@ -96,7 +103,7 @@ async function respond(
 	}
 	const { text, putBack } = posted;
 	try {
-		const answer = await post.answer(match, text, () => request.socket.remoteAddress ?? '');
+		const answer = await post.answer(match, text, () => addressOf(request));
 		if (!answer && putBack) {
 			putBack();
 			return usual();

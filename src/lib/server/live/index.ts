@@ -3,7 +3,7 @@ export type { Audience, Present, Room } from './hub';
 export { pairKey, type GroupOf, type RoomFacts } from './room';
 export { may, mayUndo } from './rights';
 export { simulate } from './demo';
-export { allows, wouldAllow } from './limits';
+export { allows, isKnownAt, rememberRight, wouldAllow } from './limits';
 export { isSecret, newSecret } from './secrets';
 export type { Role } from './sessions';
 export type { Totals } from './counts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allows, wouldAllow } from './limits';
+import { allows, isKnownAt, rememberRight, wouldAllow } from './limits';
 
 async function allowed(times: number, address: string): Promise<number> {
 	let count = 0;
@@ -26,4 +26,12 @@ it('counts each address and each thing by itself', async () => {
 it('lets two thousand phones behind one address in', async () => {
 	const told = await Promise.all(Array.from({ length: 2000 }, () => allows('join', '192.0.2.4')));
 	expect(told.every(Boolean)).toBe(true);
+});
+
+it('knows a code where somebody had it right, at that address and for that code alone', async () => {
+	expect(await isKnownAt('K7M4QX', '192.0.2.5')).toBe(false);
+	await rememberRight('K7M4QX', '192.0.2.5');
+	expect(await isKnownAt('K7M4QX', '192.0.2.5')).toBe(true);
+	expect(await isKnownAt('K7M4QX', '192.0.2.6')).toBe(false);
+	expect(await isKnownAt('K7M4QC', '192.0.2.5')).toBe(false);
 });

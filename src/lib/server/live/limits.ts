@@ -6,7 +6,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 const key = randomBytes(32);
-const nameOf = (address: string): string => createHmac('sha256', key).update(address).digest('base64url');
+const nameOf = (...parts: string[]): string => createHmac('sha256', key).update(parts.join(' ')).digest('base64url');
 
 /** Wrong codes that one address may type in a minute: a hall that misreads, and no search through 64 million codes. */
 const WRONG_CODES = 300;
@@ -32,6 +32,10 @@ const limiters = {
 	compose: new RateLimiterMemory({ points: DRAFTS, duration: 60 })
 };
 
+/** For this long after somebody at an address had the code of a session right, in seconds: a day of lessons. */
+const KNOWN_SECONDS = 12 * 3600;
+const rightCodes = new RateLimiterMemory({ points: 1, duration: KNOWN_SECONDS });
+
 export type Limited = keyof typeof limiters;
 
 /** Counts one. @returns false where that is one too many */
@@ -49,3 +53,14 @@ export async function wouldAllow(what: Limited, address: string): Promise<boolea
 	const state = await limiters[what].get(nameOf(address));
 	return state === null || state.remainingPoints > 0;
 }
+
+/**
+ * Somebody at this address had a right code, or the link of a host. A code that is known there needs no guessing: whoever
+ * types wrong codes behind the same address, in a school for instance, shuts nobody out of that session any more.
+ */
+export async function rememberRight(code: string, address: string): Promise<void> {
+	await rightCodes.set(nameOf(address, code), 1, KNOWN_SECONDS);
+}
+
+export const isKnownAt = async (code: string, address: string): Promise<boolean> =>
+	(await rightCodes.get(nameOf(address, code))) !== null;

@@ -16,8 +16,9 @@ import {
 	createSession,
 	deleteExpired,
 	deleteSession,
+	movesDeletion,
 	roleOf,
-	setEnded,
+	setDeletion,
 	type NewSession,
 	type Role
 } from './sessions';
@@ -143,8 +144,8 @@ export class Live {
 			room.isStale = true;
 			if (!isWritten) continue;
 			const last = setting.script.steps.length - 1;
-			const [was, is] = [course.state.at === last, followed.course.state.at === last];
-			if (was !== is) await setEnded(this.hub.db, session, is);
+			const ended = { was: course.state.at === last, is: followed.course.state.at === last };
+			if (movesDeletion(session, ended)) await setDeletion(this.hub.db, session, ended.is);
 			this.hub.tell(session.id);
 			return { ok: true };
 		}

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { HostAct, Logged, Script } from '../../model';
+import { longestHours } from '../../classroom/kept';
 import { retrying } from '../storage';
 import type { Database } from '../storage/database';
 import { decideText, type DecidedText } from './counts';
@@ -21,8 +22,8 @@ export interface LiveSession {
 	deleteAt: Date;
 }
 
-/** A session that nobody ends is deleted this long after it began. */
-const LONGEST_DAYS = 7;
+/** A session that nobody leads is deleted this long after it was made: nobody has answered anything in it. */
+const UNUSED_HOURS = 24 * 7;
 const hours = (count: number) => sql<Date>`now() + make_interval(hours => ${count})`;
 
 export interface NewSession {
@@ -59,7 +60,7 @@ export function createSession(
 						demo,
 						keep_hours: keepHours,
 						ended_at: null,
-						delete_at: hours(24 * LONGEST_DAYS)
+						delete_at: hours(UNUSED_HOURS)
 					})
 					.onConflict((conflict) => conflict.column('session').doUpdateSet({ code }))
 					.execute();
@@ -171,14 +172,29 @@ export function appendAct(
 	});
 }
 
-/** Counts the time until everything is deleted from now, or takes that back. */
-export async function setEnded(db: Kysely<Database>, { id, keepHours }: LiveSession, ended: boolean): Promise<void> {
+const HOUR_MS = 3_600_000;
+/** How far the time of deletion may lie before what was promised: not every act of a host writes it anew. */
+const EARLIER_MS = HOUR_MS / 2;
+
+/**
+ * Whether an act moves the time at which everything goes.
+ * @param ended before and after that act
+ */
+export function movesDeletion({ deleteAt, keepHours }: LiveSession, ended: { was: boolean; is: boolean }): boolean {
+	if (ended.was || ended.is) return ended.was !== ended.is;
+	const after = deleteAt.getTime() - Date.now();
+	const promised = longestHours(keepHours) * HOUR_MS;
+	return after > promised || after < promised - EARLIER_MS;
+}
+
+/** Counts the time until everything goes from now: from the end, or from the last act of a session that has no end yet. */
+export async function setDeletion(db: Kysely<Database>, { id, keepHours }: LiveSession, ended: boolean): Promise<void> {
 	await retrying(() =>
 		db
 			.updateTable('live_session')
 			.set({
 				ended_at: ended ? sql<Date>`now()` : null,
-				delete_at: hours(ended ? keepHours : 24 * LONGEST_DAYS)
+				delete_at: hours(ended ? keepHours : longestHours(keepHours))
 			})
 			.where('session', '=', id)
 			.execute()
