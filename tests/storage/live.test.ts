@@ -356,6 +356,13 @@ describe('the end', () => {
 		expect(await hoursLeft()).toBeCloseTo(36, 1);
 	});
 
+	it('of a session that was made for some minutes is moved by no step', async () => {
+		const { code } = await here.create({ script: base.script, receipt: 'r', demo: true, keepHours: 24, minutes: 5 });
+		await here.act((await here.hub.find(code))!, 'host', { kind: 'next' });
+		const left = (await findByCode(stores[0]!.db, code))!.deleteAt.getTime() - Date.now();
+		expect(Math.round(left / 60_000)).toBe(5);
+	});
+
 	it('comes by itself when the time is over', async () => {
 		const { code, room } = await session();
 		const { db } = stores[0]!;

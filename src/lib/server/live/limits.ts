@@ -23,13 +23,17 @@ const WRONG_WITHDRAWALS = 60;
 /** Drafts that are looked at in a minute for one address: a school full of trainers, each key press of whom is not one. */
 const DRAFTS = 900;
 
+/** Tests of the network for one address in an hour, each with a session of its own: every device of a school, twice. */
+const TRIALS = 600;
+
 const limiters = {
 	wrongCode: new RateLimiterMemory({ points: WRONG_CODES, duration: 60 }),
 	join: new RateLimiterMemory({ points: JOINS, duration: 60 }),
 	start: new RateLimiterMemory({ points: STARTS, duration: 3600 }),
 	begin: new RateLimiterMemory({ points: BEGINS, duration: 60 }),
 	withdraw: new RateLimiterMemory({ points: WRONG_WITHDRAWALS, duration: 60 }),
-	compose: new RateLimiterMemory({ points: DRAFTS, duration: 60 })
+	compose: new RateLimiterMemory({ points: DRAFTS, duration: 60 }),
+	trial: new RateLimiterMemory({ points: TRIALS, duration: 3600 })
 };
 
 /** For this long after somebody at an address had the code of a session right, in seconds: a day of lessons. */

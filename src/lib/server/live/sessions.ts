@@ -31,12 +31,14 @@ export interface NewSession {
 	receipt: string;
 	demo: boolean;
 	keepHours: number;
+	/** Until it goes, whatever is done in it. Without this it goes when its time after the last step is over. */
+	minutes?: number;
 }
 
 /** @returns the secret of the host, which is kept nowhere */
 export function createSession(
 	db: Kysely<Database>,
-	{ script, receipt, demo, keepHours }: NewSession
+	{ script, receipt, demo, keepHours, minutes }: NewSession
 ): Promise<{ id: string; code: string; secret: string }> {
 	const id = randomUUID();
 	const secret = newSecret();
@@ -60,7 +62,8 @@ export function createSession(
 						demo,
 						keep_hours: keepHours,
 						ended_at: null,
-						delete_at: hours(UNUSED_HOURS)
+						delete_at:
+							minutes === undefined ? hours(UNUSED_HOURS) : sql<Date>`now() + make_interval(mins => ${minutes})`
 					})
 					.onConflict((conflict) => conflict.column('session').doUpdateSet({ code }))
 					.execute();
@@ -180,7 +183,12 @@ const EARLIER_MS = HOUR_MS / 2;
  * Whether an act moves the time at which everything goes.
  * @param ended before and after that act
  */
-export function movesDeletion({ deleteAt, keepHours }: LiveSession, ended: { was: boolean; is: boolean }): boolean {
+export function movesDeletion(
+	{ createdAt, deleteAt, keepHours }: LiveSession,
+	ended: { was: boolean; is: boolean }
+): boolean {
+	// It was made for some minutes.
+	if (deleteAt.getTime() - createdAt.getTime() < HOUR_MS) return false;
 	if (ended.was || ended.is) return ended.was !== ended.is;
 	const after = deleteAt.getTime() - Date.now();
 	const promised = longestHours(keepHours) * HOUR_MS;

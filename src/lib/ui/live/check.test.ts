@@ -4,9 +4,9 @@ import { judge, verdictOf, type Measured } from './check';
 const good: Measured = {
 	keeps: true,
 	poll: 12,
+	join: 25,
 	post: 20,
-	events: [30, 1035, 2040, 3030, 4050, 5031],
-	all: 6,
+	events: [1030, 2035, 3040, 4030, 5050, 6031],
 	clock: 400
 };
 
@@ -16,7 +16,14 @@ const verdict = (more: Partial<Measured>) => verdictOf(judge({ ...good, ...more 
 
 describe('the check of a network', () => {
 	it('finds nothing wrong where all comes in time', () => {
-		expect(weights(good)).toEqual({ poll: 'ok', post: 'ok', events: 'ok', storage: 'ok', clock: 'ok' });
+		expect(weights(good)).toEqual({
+			poll: 'ok',
+			join: 'ok',
+			post: 'ok',
+			events: 'ok',
+			storage: 'ok',
+			clock: 'ok'
+		});
 		expect(verdict({})).toBe('Dit netwerk is klaar voor een sessie.');
 	});
 
@@ -30,7 +37,13 @@ describe('the check of a network', () => {
 		const row = judge({ ...good, post: undefined }, 'school.nl', 'nl').find(({ id }) => id === 'post');
 		expect([row?.weight, row?.text]).toEqual(['fail', expect.stringContaining('school.nl')]);
 		expect(verdict({ post: undefined })).toBe('Een sessie werkt hier nu niet.');
-		expect(verdict({ keeps: false })).toBe('Een sessie werkt hier nu niet.');
+		expect(verdict({ join: undefined })).toBe('Een sessie werkt hier nu niet.');
+	});
+
+	it('tries no session where none can be kept, and says that alone', () => {
+		const none = { ...good, keeps: false, join: undefined, post: undefined, events: [] };
+		expect(weights(none)).toEqual({ poll: 'ok', storage: 'fail', clock: 'ok' });
+		expect(verdictOf(judge(none, 'school.nl', 'nl'))).toBe('Een sessie werkt hier nu niet.');
 	});
 
 	it('does not mind a clock that is a day wrong, and says so', () => {

@@ -1,4 +1,0 @@
-import { trialStream } from '$lib/server/live/trial';
-import type { RequestHandler } from './$types';
-
-export const GET: RequestHandler = () => trialStream();
