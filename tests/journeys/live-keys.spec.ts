@@ -63,7 +63,7 @@ test('by keyboard alone: joining, a sentence, an order, and leading', async ({ p
 		[4, 'Welke straf zou jij geven?']
 	] as const) {
 		await host.keyboard.press('Enter');
-		await expect(spoken(phone, `Stap ${at} van 15: ${words}`)).toHaveCount(1);
+		await expect(spoken(phone, `Stap ${at} van 17: ${words}`)).toHaveCount(1);
 		await expect(next).toBeFocused();
 	}
 
@@ -79,7 +79,7 @@ test('by keyboard alone: joining, a sentence, an order, and leading', async ({ p
 	await expectHeadingsInOrder(phone);
 
 	await host.keyboard.press('Enter');
-	await expect(spoken(phone, 'Stap 5 van 15: Welk feit telt voor jou het meest?')).toHaveCount(1);
+	await expect(spoken(phone, 'Stap 5 van 17: Welk feit telt voor jou het meest?')).toHaveCount(1);
 	const open = phone.getByRole('list', { name: 'Nog niet gekozen' }).getByRole('button');
 	const names = (await open.allInnerTexts()).map((text) => text.replace(/^\+\s*/, '').split('\n')[0] ?? '');
 	await tabTo(phone, open.nth(1));
