@@ -125,6 +125,7 @@ test('without JavaScript: a session is led, voted in with every kind of question
 	await expect(host.getByText('De sessie en alle antwoorden zijn gewist.')).toBeVisible();
 	await refresh(phone);
 	await expect(phone.getByRole('main')).toContainText('Deze code of link hoort bij geen sessie.');
+	await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Deze sessie is voorbij of bestaat niet');
 	// The form that was not filled in, and the seat that is gone.
 	expect(watched.complaints.filter((one) => !/ (400|404) /.test(one))).toEqual([]);
 	watched.complaints.length = 0;

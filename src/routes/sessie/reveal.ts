@@ -1,5 +1,5 @@
 /** What law and guideline say of a case in a session, beside what the room chose. */
-import { changesOf } from '$lib/classroom/changes';
+import { changesKey, changesOf } from '$lib/classroom/changes';
 import { dayWords, lower } from '$lib/explain';
 import { revealStages, type Answers, type LiveState, type LiveStep, type Script } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
@@ -67,13 +67,27 @@ function roomLane(room: RoundsView | undefined): LaneView[] {
 /** How far a reveal has come: each stage shows one voice more. */
 const reached = (stage: number, name: (typeof revealStages)[number]): boolean => stage >= revealStages.indexOf(name);
 
+export type RevealStep = Extract<LiveStep, { kind: 'reveal' }>;
+type Stand = Pick<LiveState, 'at' | 'stage' | 'changes'>;
+
+/**
+ * For which facts a reveal judges what people chose; undefined before it shows the law, and where no sentence was asked
+ * for in its own case. A verdict names the same, so that a phone shows none that held for other facts.
+ */
+export function judgedFor(script: Script, step: RevealStep, { at, stage, changes }: Stand): string | undefined {
+	const question = step.of === undefined ? undefined : script.questions[step.of];
+	if (!reached(stage, 'law') || question?.kind !== 'sentence' || question.case !== step.case) return undefined;
+	return `${step.case}?${changesKey({ [step.case]: changesOf(script, at, changes, step.case) })}`;
+}
+
 export function presentReveal(
 	told: Told,
 	script: Script,
-	step: Extract<LiveStep, { kind: 'reveal' }>,
-	{ at, stage, changes }: Pick<LiveState, 'at' | 'stage' | 'changes'>,
+	step: RevealStep,
+	stand: Stand,
 	room: RoundsView | undefined
 ): RevealView {
+	const { at, stage, changes } = stand;
 	const facts: Answers = changesOf(script, at, changes, step.case);
 	const sheet = presentSheet(askedOf(told, facts));
 	const { also } = step;
@@ -88,6 +102,7 @@ export function presentReveal(
 		stage,
 		room: reached(stage, 'room') ? room : undefined,
 		law: isLaw ? lawOf(sheet) : undefined,
+		judged: judgedFor(script, step, stand),
 		guideline: guideline && { ...guideline, before },
 		lanes: isLaw && sheet.lanes?.axis ? { axis: true, lanes: [...roomLane(room), ...lanes] } : undefined,
 		also: other && {

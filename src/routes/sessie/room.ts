@@ -10,12 +10,12 @@ import { dayWords } from '$lib/explain';
 import type { Case, Corpus, Language, LiveState, Round, Script } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { SupportLine } from '$lib/ui/views/explorer';
-import type { BallotView, LiveStepView, RoomView, RoundsView } from '$lib/ui/views/live';
+import type { BallotView, EarlierVoteView, LiveStepView, RoomView, RoundsView } from '$lib/ui/views/live';
 import { link } from '$lib/ui/shared/link';
 import type { ToldOf } from './labels';
 import { presentQuestion } from './question';
 import { presentReveal } from './reveal';
-import { presentRounds, type Counted, type Vote } from './rounds';
+import { presentRounds, titleOf, type Counted, type Vote } from './rounds';
 import { contentNote } from './note';
 import { changedFact, presentCase, type Told } from './told';
 
@@ -103,6 +103,18 @@ export function roundsOf(known: Known, around: Around, ask: string): RoundsView 
 	});
 }
 
+/** A host may go past a question; its results have a name then, and say that there are none. */
+const notAsked = ({ script, state }: Known, { lang }: Around, ask: string): RoundsView => {
+	const question = script.questions[ask];
+	return {
+		title: question ? titleOf(question, lang) : '',
+		rounds: [],
+		none: state.rounds[ask]?.length ? undefined : m.room_not_asked(),
+		moves: [],
+		texts: []
+	};
+};
+
 const ballotOf = ({ id, take, open }: Round): BallotView => ({ round: id, take, open });
 
 function noteStep({ script, keepHours }: Known, around: Around): LiveStepView {
@@ -138,17 +150,37 @@ function questionStep(known: Known, around: Around, at: number): LiveStepView {
 	};
 }
 
+/** Every vote on a question, with what was asked in it: facts that were changed change the kinds of sentence too. */
+function votesOn({ script, state }: Known, around: Around, ask: string): EarlierVoteView[] {
+	const question = script.questions[ask];
+	if (!question) return [];
+	return (state.rounds[ask] ?? []).map((round, at) => ({
+		ballot: ballotOf(round),
+		question: presentQuestion(
+			question,
+			toldIn(around),
+			(id) => changesOf(script, round.step, round.changes, id),
+			around.lang
+		),
+		round: m.room_round({ number: at + 1 })
+	}));
+}
+
 function revealStep(known: Known, around: Around, at: number): LiveStepView {
 	const { script, state } = known;
 	const step = stepAt(script, at) as Extract<ReturnType<typeof stepAt>, { kind: 'reveal' }>;
 	const told = toldIn(around)(step.case);
 	const room = step.of === undefined ? undefined : roundsOf(known, around, step.of);
-	const last = step.of === undefined ? undefined : state.rounds[step.of]?.at(-1);
+	const votes = step.of === undefined ? [] : votesOn(known, around, step.of);
+	const [last, ...earlier] = votes.reverse();
 	return {
 		kind: 'reveal',
 		case: presentCase(told, 'story', changesOf(script, at, state.changes, step.case)),
 		reveal: presentReveal(told, script, step, { ...state, at }, room),
-		ballot: last && ballotOf(last)
+		ballot: last?.ballot,
+		question: last?.question,
+		round: earlier.length > 0 ? last?.round : undefined,
+		earlier
 	};
 }
 
@@ -170,7 +202,7 @@ export function presentStep(known: Known, around: Around, at: number): LiveStepV
 		case 'results':
 			return {
 				kind: 'results',
-				results: roundsOf(known, around, step.of) ?? { title: '', rounds: [], moves: [], texts: [] }
+				results: roundsOf(known, around, step.of) ?? notAsked(known, around, step.of)
 			};
 		case 'argue':
 			return { kind: 'argue', prompt: step.prompt[lang] };

@@ -6,12 +6,19 @@ import type { LiveQuestionView, SeatAnswer } from '$lib/ui/views/live';
 import { aroundOf, live } from '../live.server';
 import { presentQuestion } from './question';
 import { toldIn } from './room';
+import { verdictOn } from './verdict';
 
-/** By `round/take`. */
+/** By `round/take`, each sentence with what the law says of it as soon as the room sees the law. */
 export async function answersBy(room: Room, token: string): Promise<Record<string, SeatAnswer>> {
 	const rows = await live().answers(room, token);
+	const { setting, course } = room.facts;
+	const known = { script: setting.script, state: course.state };
+	const around = aroundOf(getLocale(), Date.now());
 	return Object.fromEntries(
-		rows.map(({ round, take, revision, answer }) => [`${round}/${take}`, { revision, answer }])
+		rows.map(({ round, take, revision, answer }) => {
+			const verdict = verdictOn(known, around, { id: round, take }, answer);
+			return [`${round}/${take}`, { revision, answer, ...(verdict && { verdict }) }];
+		})
 	);
 }
 

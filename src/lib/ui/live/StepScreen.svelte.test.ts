@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import type { LiveStepView } from '../views/live';
-import { sixMonths } from './fixture';
+import { cases, sixMonths } from './fixture';
 import { room, steps } from './fixture-steps';
 import StepScreen from './StepScreen.svelte';
 
@@ -95,6 +95,25 @@ it('lets nobody begin where there is no starting point, and no guideline stand w
 it('says so where somebody gave no answer', () => {
 	show(steps.own);
 	expect(screen.getByText('Jij hebt hier geen antwoord gegeven. Dat is goed.')).toBeTruthy();
+});
+
+it('names the case of a vote on a headline, and no more of it', () => {
+	show({ ...steps.sentence, cases: [cases.headline] });
+	expect(screen.getByText(/^Deze vraag gaat over:/).textContent).toContain('De telefoon op straat');
+	expect(document.body.textContent).not.toMatch(/De man geeft zijn telefoon|Straatroof/);
+});
+
+it('names a case that was told in the way to read it again', () => {
+	show(steps.sentence);
+	expect(screen.queryByText(/^Deze vraag gaat over:/)).toBeNull();
+	expect(screen.getByText('Lees de zaak nog eens: De telefoon op straat')).toBeTruthy();
+});
+
+it('has a heading for results that are none, and says why', () => {
+	const none = 'Deze vraag is niet gesteld.';
+	show({ kind: 'results', results: { title: 'Welke straf zou jij geven?', rounds: [], none, moves: [], texts: [] } });
+	expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Welke straf zou jij geven?');
+	expect(screen.getByText(none)).toBeTruthy();
 });
 
 it('says that a demo is one', () => {

@@ -54,11 +54,15 @@ export class Outbox {
 
 	/** The newer of what is known and what the server says. */
 	learn(answers: Readonly<Record<string, SeatAnswer>>): void {
-		const newer = Object.entries(answers).filter(
-			([key, { revision }]) => revision > (this.answers[key]?.revision ?? 0)
-		);
-		if (newer.length === 0) return;
-		this.answers = { ...this.answers, ...Object.fromEntries(newer) };
+		const isNewer = ([key, { revision }]: [string, SeatAnswer]) => revision > (this.answers[key]?.revision ?? 0);
+		const newer = Object.entries(answers).filter(isNewer);
+		// What the law says of an answer comes later than the answer.
+		const judged = Object.entries(answers).filter(([key, { revision, verdict }]) => {
+			const known = this.answers[key];
+			return verdict && revision === known?.revision && verdict.facts !== known.verdict?.facts;
+		});
+		if (newer.length + judged.length === 0) return;
+		this.answers = { ...this.answers, ...Object.fromEntries([...newer, ...judged]) };
 		// What this tab had saved before is not what was said last.
 		const isOld = (key: string) => newer.some(([known]) => known === key);
 		this.sending = Object.fromEntries(

@@ -93,6 +93,8 @@ export interface RoundView {
 export interface RoundsView {
 	title: string;
 	rounds: RoundView[];
+	/** Why there is no vote in it. */
+	none?: string | undefined;
 	/** The end of the shared axis in months; absent where no vote has a spread. */
 	axis?: number | undefined;
 	/** From the vote before to the last: "Van wie in ronde 2 gevangenisstraf koos, kiezen 4 op de 10 in ronde 3 iets anders." */
@@ -108,12 +110,20 @@ export interface BallotView {
 	open: boolean;
 }
 
+export interface EarlierVoteView {
+	ballot: BallotView;
+	question: LiveQuestionView;
+	round: string;
+}
+
 export interface RevealView {
 	/** How far it has come: own, room, law, guideline. */
 	stage: number;
 	/** All that may be seen at this stage; later parts are absent. */
 	room?: RoundsView | undefined;
 	law?: LawRevealView | undefined;
+	/** The facts for which each phone is told whether its own sentence is lawful; absent where it is told nothing of that. */
+	judged?: string | undefined;
 	/** Absent too where there is no offence: a guideline has nothing to start from then. */
 	guideline?: GuidelineRevealView | undefined;
 	/** Law and room on one axis of time. */
@@ -174,6 +184,10 @@ export type LiveStepView =
 			/** The vote whose answer is laid beside the law, and what was asked in it, so that it can be said in words. */
 			ballot?: BallotView | undefined;
 			question?: LiveQuestionView | undefined;
+			/** "Ronde 2" where the question was asked before. */
+			round?: string | undefined;
+			/** The votes before it, the last one first: for whoever gave no answer in it. */
+			earlier?: EarlierVoteView[] | undefined;
 	  }
 	| { kind: 'information'; title: string; text: string[] }
 	| { kind: 'end'; deletedAt: string; results: Link };
@@ -203,6 +217,20 @@ export interface RoomView {
 export interface SeatAnswer {
 	revision: number;
 	answer: LiveAnswer;
+	/** Of a sentence, from the moment on at which the room sees the law. */
+	verdict?: VerdictView | undefined;
+}
+
+/** Whether the law allows the sentence that somebody chose. */
+export interface VerdictView {
+	/** As `judged` of the reveal names them: a verdict for other facts is not shown. */
+	facts: string;
+	lawful: true | false | 'undecided';
+	title: string;
+	text: string;
+	reasons: { text: string; article?: string | undefined; note?: string | undefined }[];
+	/** The facts are not those of the vote in which it was chosen. */
+	other: boolean;
 }
 
 export interface ActButton {
