@@ -70,7 +70,7 @@ test('without JavaScript: a session is led, voted in with every kind of question
 	// Results appear after a reload, and go again when the host takes that back.
 	await follow(host, phone, 'results');
 	await expect(step(phone, 'results')).toContainText('Er is 1 antwoord.');
-	await press(host, 'Maak het laatste ongedaan');
+	await press(host, 'Maak ongedaan: volgende stap');
 	await refresh(phone);
 	await expect(step(phone, 'question')).not.toContainText('Er is 1 antwoord.');
 	await press(host, 'Laat de uitslag zien');

@@ -22,6 +22,14 @@ test('a whole lesson: joined in seconds, voted twice, one fact varied, revealed 
 	await hydrated(host);
 	const code = new URL(host.url()).pathname.split('/')[2] ?? '';
 
+	// Somebody else leads along, with a link that the host hands over.
+	await host.getByText('Nog iemand laten leiden').click();
+	await press(host, 'Maak een link voor een telefoon als afstandsbediening');
+	const handed = await host.getByRole('status').locator('code').innerText();
+	await hydrated(host);
+	const remote = await opened(await person(), handed);
+	await expect(remote.getByText('Afstandsbediening', { exact: true })).toBeVisible();
+
 	const [screen, first, second] = await Promise.all([person(), person(), person()]);
 	await opened(screen, `/scherm/${code}`);
 	await expect(step(screen, 'lobby')).toContainText(`${code.slice(0, 3)} ${code.slice(3)}`);
@@ -46,7 +54,7 @@ test('a whole lesson: joined in seconds, voted twice, one fact varied, revealed 
 	await expect(first.locator('[data-state="live"]')).toHaveText('Verbonden');
 
 	// Before anything else: what it is about, and that nobody has to.
-	await press(host, 'Volgende');
+	await press(remote, 'Volgende');
 	for (const page of [...phones, screen]) {
 		await expect(step(page, 'note')).toContainText('Je mag elke vraag overslaan');
 	}
@@ -118,9 +126,23 @@ test('a whole lesson: joined in seconds, voted twice, one fact varied, revealed 
 	await expect(reveal).toContainText('Uitgangspunt van het Openbaar Ministerie');
 	await expect(step(screen, 'reveal')).toContainText('Uitgangspunt van het Openbaar Ministerie');
 
+	// The remote changes one fact more, and everybody sees what that does: five phones, the screen, and whoever leads.
+	await remote.getByText('Verander één feit', { exact: true }).click();
+	await remote.getByRole('button', { name: /^Fysiek geweld/ }).click();
+	for (const page of [...phones, screen]) {
+		await expect(page.getByText('2 feiten zijn anders').first()).toBeAttached();
+		await expect(page.getByText('Fysiek geweld, pijn of licht letsel').first()).toBeVisible();
+	}
+	for (const page of [host, remote]) {
+		await expect(page.getByText(/feit veranderd: .*fysiek geweld/i).first()).toBeVisible();
+		await expect(page.getByRole('button', { name: /^Maak ongedaan: feit veranderd: .*fysiek geweld/i })).toBeVisible();
+	}
+	// What ends a session is not in its hands.
+	await expect(remote.getByText('Sluit de sessie af …')).toHaveCount(0);
+
 	await host.getByText('Sluit de sessie af …').click();
 	await press(host, 'Sluit de sessie af');
-	for (const page of [first, screen]) await expect(step(page, 'end')).toContainText(/verwijderd: .*\d\d:\d\d/);
+	for (const page of [...phones, screen]) await expect(step(page, 'end')).toContainText(/verwijderd: .*\d\d:\d\d/);
 	await first.getByRole('link', { name: 'Bekijk wat de groep vond' }).click();
 	await expect(first.getByRole('main')).toContainText('gevangenisstraf: 10');
 });

@@ -402,6 +402,31 @@ describe('what the host did', () => {
 	});
 });
 
+describe('an undo', () => {
+	it.each<[HostAct[], string, string]>([
+		[[next], 'Maak ongedaan: volgende stap', 'Undo: next step'],
+		[[next, { kind: 'back' }], 'Maak ongedaan: vorige stap', 'Undo: previous step'],
+		[[{ kind: 'go', to: 4 }], 'Maak ongedaan: naar stap 5', 'Undo: to step 5'],
+		[[{ kind: 'go', to: 4 }, { kind: 'show' }], 'Maak ongedaan: uitslag getoond', 'Undo: result shown'],
+		[[{ kind: 'timer', seconds: 60 }], 'Maak ongedaan: tijd gezet', 'Undo: timer set']
+	])('says what it takes back: %o', (acts, nl, en) => {
+		const setting = { script: robbery, mayBe: mayBeIn(library) };
+		const logged = acts.map((act, seq) => ({ seq: seq + 1, at: 46_800_000, act }));
+		const { course, done } = followAll(setting, { course: begin(setting), done: [] }, logged);
+		const seen = (lang: Language) => {
+			overwriteGetLocale(() => lang);
+			return presentHost({ ...known(robbery, course), log: done }, around(lang));
+		};
+		expect([seen('nl').undo?.label, seen('en').undo?.label]).toEqual([nl, en]);
+		// And the hour of an act is told in 24 in both.
+		expect([seen('nl').log[0], seen('en').log[0]].map((line) => line?.slice(0, 6))).toEqual(['14:00 ', '14:00 ']);
+	});
+
+	it('is not offered where nothing was done', () => {
+		expect(presentHost(known(robbery, walk(robbery, [])), around('nl')).undo).toBeUndefined();
+	});
+});
+
 describe('a remote', () => {
 	it('is offered nothing that only the host may do', () => {
 		const asked = walk(robbery, [{ kind: 'go', to: at('question') }]);

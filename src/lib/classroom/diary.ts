@@ -15,12 +15,17 @@ export interface Done extends Logged {
 
 const spotOf = ({ at, stage }: LiveState): Spot => ({ at, stage });
 
+/** An act of a host that is no undo. */
+export type DoneAct = Done & { act: HostAct };
+
+const isAct = (done: Done): done is DoneAct => done.act.kind !== 'undo';
+
 /** The last act that was not taken back. */
-export function standing(done: readonly Done[]): HostAct | undefined {
-	const acts: HostAct[] = [];
-	for (const { act } of done) {
-		if (act.kind === 'undo') acts.pop();
-		else acts.push(act);
+export function standing(done: readonly Done[]): DoneAct | undefined {
+	const acts: DoneAct[] = [];
+	for (const each of done) {
+		if (isAct(each)) acts.push(each);
+		else acts.pop();
 	}
 	return acts.at(-1);
 }
@@ -39,7 +44,7 @@ export function followAll(
 	for (const logged of acts) {
 		const followed = follow(setting, course, logged.act, logged);
 		if (!followed.ok) continue;
-		const undid = logged.act.kind === 'undo' ? standing(done) : undefined;
+		const undid = logged.act.kind === 'undo' ? standing(done)?.act : undefined;
 		done.push({ ...logged, from: spotOf(course.state), to: spotOf(followed.course.state), undid });
 		({ course } = followed);
 	}

@@ -1,6 +1,6 @@
 /** A session as its host sees it: what the room sees, what to say, and every act that makes sense now. */
 import { changesOf } from '$lib/classroom/changes';
-import type { Done } from '$lib/classroom/diary';
+import { standing, type Done } from '$lib/classroom/diary';
 import { blockAround, casesOf, questionAt, roundAt, stepAt } from '$lib/classroom/place';
 import { factorName, factLine, levelName } from '$lib/explain';
 import { revealStages, type HostAct, type Round } from '$lib/model';
@@ -9,7 +9,7 @@ import type { ActButton, HostView } from '$lib/ui/views/live';
 import { deletedWords, presentRoom, readyWords, seatsWords, toldIn, type Around, type Known } from './room';
 import { titleOf } from './rounds';
 import { stepName } from './step-names';
-import { logWords } from './log';
+import { logWords, undoWords } from './log';
 import { askedOf } from './told';
 
 type Act = HostAct | { kind: 'undo' };
@@ -110,6 +110,7 @@ export function presentHost(known: HostKnown, around: Around): HostView {
 	const isLast = state.at === script.steps.length - 1;
 	const inReveal = step.kind === 'reveal' && state.stage < revealStages.length - 1;
 	const allowed = (buttons: ActButton[]) => buttons.filter(({ act }) => may((JSON.parse(act) as Act).kind));
+	const undo = canUndo ? standing(known.log) : undefined;
 	const { from, through } = blockAround(script, state.at);
 	const hasBlock = step.block !== undefined && through > from;
 	return {
@@ -118,7 +119,7 @@ export function presentHost(known: HostKnown, around: Around): HostView {
 		steps: stepsOf(known, around),
 		next: isLast ? undefined : button({ kind: 'next' }, inReveal ? m.host_next_stage() : m.host_next()),
 		back: state.at === 0 ? undefined : button({ kind: 'back' }, m.host_back()),
-		undo: canUndo ? button({ kind: 'undo' }, m.host_undo()) : undefined,
+		undo: undo ? button({ kind: 'undo' }, m.host_undo({ what: undoWords(undo, around) })) : undefined,
 		vote: allowed(voteOf(roundAt(script, state, state.at))),
 		timer: timerOf(known),
 		pace:

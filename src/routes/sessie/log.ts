@@ -1,8 +1,9 @@
 /** What the host did, in words: what, and from where to where. */
-import type { Done, Spot } from '$lib/classroom/diary';
+import type { Done, DoneAct, Spot } from '$lib/classroom/diary';
 import { factLine } from '$lib/explain';
 import type { HostAct, LiveStep, Script } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
+import { clockWords } from './clock';
 import { toldIn, type Around } from './room';
 import { stepName } from './step-names';
 
@@ -48,6 +49,20 @@ const didWords = (act: Act, undid: HostAct | undefined, around: Around): string 
 	return undid ? m.host_did_undo_of({ what: actWords(undid, around) }) : m.host_did_undo();
 };
 
+/** What an undo would take back, named as what it was: "volgende stap". */
+export function undoWords({ act, to }: DoneAct, around: Around): string {
+	switch (act.kind) {
+		case 'next':
+			return m.host_undo_next();
+		case 'back':
+			return m.host_undo_back();
+		case 'go':
+			return m.host_undo_go({ step: to.at + 1 });
+		default:
+			return actWords(act, around);
+	}
+}
+
 const isSame = (from: Spot, to: Spot): boolean => from.at === to.at && from.stage === to.stage;
 
 /** "stap 4 (Vraag)"; of a reveal also how far it has come, counted from 1. */
@@ -65,11 +80,7 @@ export function logWords({ log, script }: { log: readonly Done[]; script: Script
 		.slice(-LAST)
 		.reverse()
 		.map(({ at, act, from, to, undid }) => {
-			const time = new Date(at).toLocaleTimeString(around.lang, {
-				timeZone: 'Europe/Amsterdam',
-				hour: '2-digit',
-				minute: '2-digit'
-			});
+			const time = clockWords(new Date(at), around.lang);
 			const what = didWords(act, undid, around);
 			if (isSame(from, to)) return m.host_log({ time, what });
 			const parts = from.at === to.at;

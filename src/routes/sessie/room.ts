@@ -12,6 +12,7 @@ import { m } from '$lib/paraglide/messages';
 import type { SupportLine } from '$lib/ui/views/explorer';
 import type { BallotView, EarlierVoteView, LiveStepView, RoomView, RoundsView } from '$lib/ui/views/live';
 import { link } from '$lib/ui/shared/link';
+import { clockWords } from './clock';
 import type { ToldOf } from './labels';
 import { presentQuestion } from './question';
 import { presentReveal } from './reveal';
@@ -231,8 +232,7 @@ export function presentStep(known: Known, around: Around, at: number): LiveStepV
 /** The day and the time at which everything goes. */
 export const deletedWords = ({ deleteAt }: Known, { lang }: Around): string => {
 	const zone = { timeZone: 'Europe/Amsterdam' };
-	const time = deleteAt.toLocaleTimeString(lang, { ...zone, hour: '2-digit', minute: '2-digit' });
-	return `${dayWords(deleteAt.toLocaleDateString('sv-SE', zone), lang)}, ${time}`;
+	return `${dayWords(deleteAt.toLocaleDateString('sv-SE', zone), lang)}, ${clockWords(deleteAt, lang)}`;
 };
 
 /** In steps of five from five on, as everything that counts people while they vote. */

@@ -10,4 +10,4 @@ export const may = (role: Role, kind: HostAct['kind'] | 'undo'): boolean =>
 
 /** A text that a host took off the screens is not put back there by a remote. */
 export const mayUndo = (role: Role, log: readonly Done[]): boolean =>
-	standing(log)?.kind !== 'text' || may(role, 'text');
+	standing(log)?.act.kind !== 'text' || may(role, 'text');

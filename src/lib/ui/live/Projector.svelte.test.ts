@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/svelte';
-import { expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { expect, it, vi } from 'vitest';
 import { room, steps } from './fixture-steps';
 import Projector from './Projector.svelte';
+import { stepTitle } from './step-words';
 
 const qr = { path: 'M0 0h1v1h-1z', size: 1 };
 
@@ -23,13 +24,45 @@ it.each(Object.entries(steps))('has nothing to press and headings in order: "%s"
 
 it('lifts what changed into the head, with the vote that it holds for', () => {
 	render(Projector, { room: room(steps.results), host: 'verkenner.example' });
-	expect(screen.getByText('Ronde 2 · Eén feit is anders · Samen of alleen')).toBeTruthy();
+	expect(screen.getByText('Eén feit is anders')).toBeTruthy();
+	expect(screen.getByText('Ronde 2 · Samen of alleen:')).toBeTruthy();
 	expect(screen.getAllByText('was twee mensen samen, is nu één persoon alleen')).toHaveLength(1);
 });
 
 it('says in the head for which changed facts a reveal holds', () => {
 	render(Projector, { room: room(steps.reveal), host: 'verkenner.example' });
 	expect(screen.getAllByText('was twee mensen samen, is nu één persoon alleen')).toHaveLength(1);
+});
+
+it('turns what does not fit like a page, and keeps the way in above it', async () => {
+	const sizes = { clientHeight: 500, scrollHeight: 900, scrollTop: 0 };
+	let looked: () => void = () => undefined;
+	vi.stubGlobal(
+		'ResizeObserver',
+		class {
+			constructor(look: () => void) {
+				looked = look;
+			}
+			observe = () => undefined;
+			disconnect = () => undefined;
+		}
+	);
+	render(Projector, { room: room(steps.results), host: 'verkenner.example', qr });
+	const box = screen.getByRole('group', { name: stepTitle(steps.results) });
+	for (const [name, value] of Object.entries(sizes))
+		Object.defineProperty(box, name, { configurable: true, writable: true, value });
+	looked();
+	const pager = within(await screen.findByRole('navigation', { name: 'Meer van deze stap' }));
+	expect(pager.getByText('1 van 2')).toBeTruthy();
+	expect(box.tabIndex).toBe(0);
+	await fireEvent.click(pager.getByRole('button', { name: 'Volgende' }));
+	expect(box.scrollTop).toBeGreaterThan(400);
+	await fireEvent.scroll(box);
+	expect(pager.getByText('2 van 2')).toBeTruthy();
+	Object.defineProperty(box, 'scrollHeight', { configurable: true, value: 500 });
+	looked();
+	await waitFor(() => expect(screen.queryByRole('navigation')).toBeNull());
+	vi.unstubAllGlobals();
 });
 
 it('says whether the vote is open', () => {

@@ -57,7 +57,9 @@ it('says on the wall of which vote the one lane is, where there are more than fi
 	const [first, second] = twoRounds.rounds;
 	const view = { ...twoRounds, rounds: [first!, second!, { ...second!, title: 'Ronde 3' }] };
 	render(Rounds, { view, wall: true });
-	const labels = [...document.querySelectorAll('.lanes > .label')].map(({ textContent }) => textContent);
+	const labels = [...document.querySelectorAll('.lanes > .label > p:first-child')].map(
+		({ textContent }) => textContent
+	);
 	expect(labels).toEqual(['Ronde 3: gevangenisstraf']);
 });
 
