@@ -1,5 +1,5 @@
 /** What one phone is told of its own sentence while a reveal goes on. The figures are those of arts. 9, 22b, 22c, 242 and 243. */
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { libraryOf, mayBeIn } from '../../src/lib/classroom/script';
 import { begin, follow, type Course } from '../../src/lib/classroom/replay';
 import type { HostAct, Language, LiveAnswer, ProposedSanction, Script } from '../../src/lib/model';
@@ -71,6 +71,7 @@ const roomAfter = (acts: readonly (HostAct | { kind: 'undo' })[], script = barre
 };
 
 beforeEach(() => overwriteGetLocale(() => 'nl'));
+afterAll(() => overwriteGetLocale(() => 'nl'));
 
 it('is silent during the vote and until the room sees the law, speaks then, and is silent again after an undo', () => {
 	expect(told([go(first)])).toBeUndefined();
