@@ -124,13 +124,17 @@ export function prepareExport(
 			const before = await exportsOf(transaction, compiled);
 			const last = before.at(-1);
 			const release = (last?.release ?? 0) + 1;
-			for (const one of before) await decideSight(transaction, compiled, one.release);
+			await decideSight(
+				transaction,
+				compiled,
+				before.map((one) => one.release)
+			);
 			if ((await waitingFor(transaction, compiled)) < minimum) return last ? done(last) : refused('too-few-people');
 			const people = await takeNew(transaction, compiled, release);
 			// Somebody went in this very moment: next time there may be enough again.
 			if (people < minimum) return refused('too-few-people');
 			const withheld = await withhold(transaction, compiled, release);
-			await decideSight(transaction, compiled, release);
+			await decideSight(transaction, compiled, [release]);
 			await transaction.insertInto('survey_export').values({ survey, version, release, people, withheld }).execute();
 			return done((await exportsOf(transaction, compiled)).at(-1)!);
 		}

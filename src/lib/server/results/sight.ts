@@ -23,7 +23,11 @@ export function partsIn(compiled: Compiled): readonly Part[] {
 
 /** Where the decision is kept: beside all else that was ever shown of a survey. */
 const partName = (release: number) => `export/${release}`;
-type Decision = Record<string, InSight>;
+interface Decision {
+	/** People whose answers were looked at: while they are all there, nothing has to be decided anew. */
+	people: number;
+	parts: Record<string, InSight>;
+}
 
 /** Answers read at once, each with how many people gave it. */
 const AT_ONCE = 2000;
@@ -68,7 +72,8 @@ class Tally {
 async function countsOf(
 	transaction: Transaction<Database>,
 	compiled: Compiled,
-	release: number
+	release: number,
+	people: number
 ): Promise<Map<string, AnswerClass[]>> {
 	const { survey, version } = compiled;
 	const parts = partsIn(compiled);
@@ -77,9 +82,6 @@ async function countsOf(
 	const members = sql`survey_respondent as r where r.survey = ${sql.lit(survey)}::uuid
 		and r.version = ${sql.lit(version)} and r.export = ${sql.lit(release)} and r.state = 'done'`;
 	const list = (ids: readonly string[]) => sql`array[${sql.join(ids.map((id) => sql.lit(id)))}]::text[]`;
-	const { rows: all } = await sql<{ people: number }>`select count(*)::int as people from ${members}`.execute(
-		transaction
-	);
 	if (items.length > 0) {
 		const free = freeQuestionsOf(compiled);
 		// Of a free text it counts how long it took; the words stay where they are.
@@ -98,7 +100,7 @@ async function countsOf(
 		}
 		await sql`close counts`.execute(transaction);
 	}
-	return new Map([...tallies].map(([id, tally]) => [id, tally.classes(all[0]?.people ?? 0)]));
+	return new Map([...tallies].map(([id, tally]) => [id, tally.classes(people)]));
 }
 
 async function decisions(
@@ -117,29 +119,54 @@ async function decisions(
 	return new Map(rows.map(({ part, figures }) => [part, figures as Decision]));
 }
 
+async function peopleIn(
+	transaction: Transaction<Database>,
+	{ survey, version }: Compiled,
+	releases: readonly number[]
+): Promise<Map<number, number>> {
+	const rows = await transaction
+		.selectFrom('survey_respondent')
+		.select([sql<number>`export`.as('release'), sql<number>`count(*)::int`.as('people')])
+		.where('survey', '=', survey)
+		.where('version', '=', version)
+		.where('state', '=', 'done')
+		.where('export', 'in', releases)
+		.groupBy('export')
+		.execute();
+	return new Map(rows.map(({ release, people }) => [release, people]));
+}
+
 /**
- * Decides what may stand in the rows of a release. Once decided, more may be withheld where people went since, and never
+ * Decides what may stand in the rows of releases. Once decided, more may be withheld where people went since, and never
  * less: somebody with the file of before would see what was hidden of those who went.
  */
 export async function decideSight(
 	transaction: Transaction<Database>,
 	compiled: Compiled,
-	release: number
+	releases: readonly number[]
 ): Promise<void> {
-	const part = partName(release);
-	const before = (await decisions(transaction, compiled, [part])).get(part);
-	const { minimum } = policyOf(compiled);
-	const counts = await countsOf(transaction, compiled, release);
-	const decided: Decision = Object.fromEntries(
-		[...counts].map(([id, classes]) => [id, answersInSight(classes, minimum, before?.[id])])
-	);
+	if (releases.length === 0) return;
 	const { survey, version } = compiled;
-	const figures = JSON.stringify(decided);
-	await transaction
-		.insertInto('survey_shown')
-		.values({ survey, version, part, figures })
-		.onConflict((is) => is.columns(['survey', 'version', 'part']).doUpdateSet({ figures }))
-		.execute();
+	const { minimum } = policyOf(compiled);
+	const all = await decisions(transaction, compiled, releases.map(partName));
+	const now = await peopleIn(transaction, compiled, releases);
+	for (const release of releases) {
+		const part = partName(release);
+		const before = all.get(part);
+		const people = now.get(release) ?? 0;
+		if (before?.people === people) continue;
+		const counts = await countsOf(transaction, compiled, release, people);
+		const parts = [...counts].map(([id, classes]): [string, InSight] => [
+			id,
+			answersInSight(classes, minimum, before?.parts[id])
+		]);
+		const figures = JSON.stringify({ people, parts: Object.fromEntries(parts) } satisfies Decision);
+		await transaction
+			.insertInto('survey_shown')
+			.values({ survey, version, part, figures })
+			.onConflict((is) => is.columns(['survey', 'version', 'part']).doUpdateSet({ figures }))
+			.execute();
+	}
 }
 
 /** What was decided, by release. */
@@ -152,7 +179,7 @@ export async function sightsOf(
 	return new Map(
 		releases.flatMap((release) => {
 			const own = all.get(partName(release));
-			return own ? [[release, sightOf(own)]] : [];
+			return own ? [[release, sightOf(own.parts)]] : [];
 		})
 	);
 }
