@@ -11,6 +11,8 @@ export interface Labelled {
 export interface Column<Row> {
 	variable: Variable;
 	cell: (row: Row) => Cell;
+	/** The same in every row of a person. */
+	once?: true;
 }
 
 export const missing = (reason: MissingReason): Cell => ({ missing: reason });

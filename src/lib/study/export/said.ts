@@ -248,7 +248,7 @@ function timeColumn(one: Timed, taken: Set<string>): Column<Row> {
 }
 
 /** The columns of what a person said once: the same on each of their rows. */
-export const saidColumns = (asked: readonly Asked[], screens: readonly Timed[], taken: Set<string>): Column<Row>[] => [
-	...asked.flatMap((one) => askedColumns(one, taken)),
-	...screens.map((one) => timeColumn(one, taken))
-];
+export const saidColumns = (asked: readonly Asked[], screens: readonly Timed[], taken: Set<string>): Column<Row>[] =>
+	[...asked.flatMap((one) => askedColumns(one, taken)), ...screens.map((one) => timeColumn(one, taken))].map(
+		(column) => ({ ...column, once: true })
+	);

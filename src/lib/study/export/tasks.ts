@@ -152,7 +152,18 @@ export function columnsOf(
 	];
 }
 
-/** The cells of each row, made one at a time. */
+/** The cells of each row, made one at a time. What a person said once is looked up once, for all of their rows. */
 export function* recordsOf(columns: readonly Column<ExportRow>[], rows: Iterable<ExportRow>): Generator<Cell[]> {
-	for (const row of rows) yield columns.map(({ cell }) => cell(row));
+	const each = columns.filter(({ once }) => !once);
+	const once = columns.slice(each.length);
+	if (once.some((column) => !column.once)) throw new RangeError('What is said once comes last.');
+	let said: PersonSaid | undefined;
+	let own: Cell[] | undefined;
+	for (const row of rows) {
+		if (own === undefined || row.said !== said) {
+			own = once.map(({ cell }) => cell(row));
+			said = row.said;
+		}
+		yield [...each.map(({ cell }) => cell(row)), ...own];
+	}
 }
