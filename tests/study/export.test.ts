@@ -35,6 +35,8 @@ describe.each(['nl', 'en'] as const)('the SPSS syntax in %s', (lang) => {
 		for (const variable of variables) {
 			expect(spss.labels.get(variable.name)).toBe(held(variable.label[lang], 255));
 			if (variable.type === 'text') continue;
+			const level = variable.type === 'number' ? 'SCALE' : variable.ordered ? 'ORDINAL' : 'NOMINAL';
+			expect(spss.levels.get(variable.name)).toBe(level);
 			const values = spss.values.get(variable.name);
 			const wanted =
 				variable.type === 'category'
@@ -74,6 +76,70 @@ describe('the codebook', () => {
 		expect(textOf('codebook.nl.txt')).toContain('Uitgave 2: van 2 van de 21 mensen is de achtergrond weggelaten.');
 		expect(textOf('codebook.en.txt')).toContain('Release 2: 2 of 21 people have no background in the file.');
 		expect(textOf('codebook.nl.txt')).toContain('-97 = overgeslagen');
+	});
+});
+
+describe('what somebody said once', () => {
+	const at = (name: string) => variables.findIndex((variable) => variable.name === name);
+	const cells = [...recordsOf(columns, exported.rows)];
+	const valuesOf = (name: string) => cells.map((row) => row[at(name)]!);
+	const why = (name: string) =>
+		new Set(valuesOf(name).map((cell) => (typeof cell === 'object' ? cell.missing : 'value')));
+
+	it('has columns for each kind of question, for whether somebody read along, and for how long it took', () => {
+		expect(
+			variables.map(({ name }) => name).filter((name) => /^(answer|attention|time|deck|vignette)/.test(name))
+		).toEqual([
+			'deck',
+			'vignette',
+			'time',
+			'answer_doel',
+			...Array.from({ length: 9 }, (_, option) => `answer_welke_m${option}`),
+			'answer_schaal',
+			'answer_getal',
+			'answer_getal_band',
+			...[
+				'custody_months',
+				'conditional_months',
+				'detention_months',
+				'service_hours',
+				'fine_euros',
+				'custody_life'
+			].map((part) => `answer_zaak_${part}`),
+			'attention_oplettend',
+			'time_mening',
+			'time_oplettend'
+		]);
+	});
+
+	it('keeps apart what was withheld, skipped and never shown', () => {
+		for (const name of ['answer_doel', 'answer_welke_m4', 'answer_schaal', 'answer_getal_band', 'attention_oplettend'])
+			expect(why(name), name).toEqual(new Set(['withheld', 'skipped', 'not-shown', 'value']));
+	});
+
+	it('leaves the class of a number and the kinds of a sentence where the rest is withheld', () => {
+		const numbers = valuesOf('answer_getal');
+		const bins = valuesOf('answer_getal_band');
+		const half = numbers.flatMap((cell, row) =>
+			typeof cell === 'object' && cell.missing === 'withheld' && typeof bins[row] === 'string' ? [bins[row]] : []
+		);
+		expect(half.length).toBeGreaterThan(0);
+		const life = valuesOf('answer_zaak_custody_life');
+		const custody = valuesOf('answer_zaak_custody_months');
+		const withheld = life.map((cell, row) => [cell, custody[row]]).filter(([cell]) => cell === 'no');
+		expect(withheld).toContainEqual(['no', { missing: 'withheld' }]);
+		expect(withheld).toContainEqual(['no', 18]);
+	});
+
+	it('never has a column for free text, and says so', () => {
+		expect(textOf('codebook.nl.txt')).toContain('Vrije tekst staat nooit in dit bestand.');
+		expect(textOf('codebook.en.txt')).toContain('Free text is never in this file.');
+	});
+
+	it('says under which definition it was answered, and that it stands on each line of a person', () => {
+		expect(textOf('codebook.nl.txt')).toContain('vragenlijst proef, versie 3 (hash ab12)');
+		expect(textOf('codebook.nl.txt')).toContain('Tel dat één keer per persoon.');
+		expect(textOf('codebook.nl.txt')).toContain('keuze, in volgorde');
 	});
 });
 

@@ -6,6 +6,7 @@ export interface Spss {
 	labels: Map<string, string>;
 	values: Map<string, Map<string, string>>;
 	missing: Map<string, [number, number]>;
+	levels: Map<string, string>;
 	commands: string[];
 }
 
@@ -61,6 +62,7 @@ export function parseSpss(syntax: string): Spss {
 		labels: new Map(),
 		values: new Map(),
 		missing: new Map(),
+		levels: new Map(),
 		commands: []
 	};
 	const bytes = (text: string) => Buffer.byteLength(text);
@@ -99,6 +101,11 @@ export function parseSpss(syntax: string): Spss {
 			const [, , name = '', open, low, thru, high, close] = words;
 			if (open !== '(' || thru !== 'THRU' || close !== ')' || Number(low) >= Number(high)) throw new Error('a range');
 			result.missing.set(name, [Number(low), Number(high)]);
+		} else if (head === 'VARIABLE LEVEL') {
+			const [, , name = '', open, level = '', close, ...more] = words;
+			if (open !== '(' || !/^(SCALE|ORDINAL|NOMINAL)$/.test(level) || close !== ')' || more.length > 0)
+				throw new Error('a level');
+			result.levels.set(name, level);
 		} else throw new Error(`There is no command ${head}.`);
 	}
 	return result;

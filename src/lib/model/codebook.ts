@@ -21,6 +21,8 @@ export const Variable = z.discriminatedUnion('type', [
 	z.strictObject({
 		...shared,
 		type: z.literal('category'),
+		/** From little to much. */
+		ordered: z.boolean().optional(),
 		categories: z.array(z.strictObject({ code: z.int().min(0), id: z.string().min(1), label: Text })).min(1)
 	})
 ]);
@@ -29,6 +31,8 @@ export type Variable = z.infer<typeof Variable>;
 export const Codebook = z.strictObject({
 	version: z.literal(1),
 	title: Text,
+	/** The definition that every row was answered under: its id, its version, and the hash over all that was frozen with it. */
+	survey: z.strictObject({ id: z.string(), version: z.int().min(1), hash: z.string() }),
 	/** The release whose rows these are, and the day it was made. */
 	release: z.int().min(1),
 	made: z.string(),

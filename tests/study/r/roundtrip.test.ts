@@ -17,7 +17,7 @@ for (n in names(answers)) {
   y <- answers[[n]]
   shown <- if (is.numeric(y)) sprintf("%.17g", y) else as.character(y)
   shown[is.na(y)] <- NA
-  cat(n, class(answers[[n]])[1], hex(attr(answers[[n]], "label")), paste(hex(shown), collapse = " "), paste(hex(missing_reason[[n]]), collapse = " "), sep = "\\t")
+  cat(n, class(answers[[n]])[1], hex(attr(answers[[n]], "label")), paste(hex(shown), collapse = " "), paste(hex(missing_reason[[n]]), collapse = " "), paste(hex(levels(answers[[n]])), collapse = " "), sep = "\\t")
   cat("\\n")
 }
 `;
@@ -29,6 +29,8 @@ interface Column {
 	label: string | null;
 	cells: (string | null)[];
 	reasons: (string | null)[];
+	/** Of a category, those that nobody gave among them. */
+	levels: (string | null)[];
 }
 
 function readInR(folder: string, language: string, locale: string): Map<string, Column> {
@@ -43,14 +45,12 @@ function readInR(folder: string, language: string, locale: string): Map<string, 
 	if (status !== 0) throw new Error(stderr);
 	return new Map(
 		stdout
-			.trimEnd()
+			.replace(/\n$/, '')
 			.split('\n')
 			.map((line) => {
-				const [name = '', kind = '', label = '', cells = '', reasons = ''] = line.split('\t');
-				return [
-					name,
-					{ kind, label: unhex(label), cells: cells.split(' ').map(unhex), reasons: reasons.split(' ').map(unhex) }
-				];
+				const [name = '', kind = '', label = '', cells = '', reasons = '', levels = ''] = line.split('\t');
+				const list = (text: string) => (text === '' ? [] : text.split(' ').map(unhex));
+				return [name, { kind, label: unhex(label), cells: list(cells), reasons: list(reasons), levels: list(levels) }];
 			})
 	);
 }
@@ -88,7 +88,10 @@ describe.runIf(hasR)('an export, read by R', () => {
 				const own = read.get(name);
 				const wanted = cells.map((row) => row[at] ?? null);
 				expect(own?.reasons).toEqual(wanted.map((cell) => (typeof cell === 'object' ? (cell?.missing ?? null) : null)));
-				expect(own?.kind).toBe({ text: 'character', number: 'numeric', category: 'factor' }[variable.type]);
+				const isOrdered = variable.type === 'category' && variable.ordered === true;
+				expect(own?.kind).toBe(
+					{ text: 'character', number: 'numeric', category: isOrdered ? 'ordered' : 'factor' }[variable.type]
+				);
 				if (variable.type === 'number') {
 					// R reads decimals a last bit off at times.
 					const rounded = (value: number) => value.toPrecision(14);
@@ -103,6 +106,9 @@ describe.runIf(hasR)('an export, read by R', () => {
 					const label = variable.categories.find((one) => one.id === id)?.label[language] ?? '';
 					return labels.filter((one) => one === label).length > 1 ? `${label} [${id}]` : label;
 				};
+				expect(own?.levels).toEqual(
+					variable.type === 'category' ? variable.categories.map(({ id }) => labelOf(id)) : []
+				);
 				expect(own?.cells).toEqual(wanted.map((cell) => (typeof cell === 'string' ? labelOf(cell) : null)));
 			}
 		);

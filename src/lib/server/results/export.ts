@@ -1,4 +1,4 @@
-/** A release of all answers: who is in it, and whose backgrounds are left out, decided once and kept. */
+/** A release of all answers: who is in it, and what is left out of their rows, decided once and kept. */
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { BandClass } from '../../study/disclosure';
 import { whoOf, type By } from '../accounts/organisations';
@@ -10,6 +10,7 @@ import type { Compiled } from '../survey/steps';
 import { lockVersion, objectOf } from '../survey/versions';
 import { hiddenClassesElsewhere } from './audit';
 import { policyOf } from './releases';
+import { decideSight } from './sight';
 
 export interface ExportRelease {
 	release: number;
@@ -123,11 +124,17 @@ export function prepareExport(
 			const before = await exportsOf(transaction, compiled);
 			const last = before.at(-1);
 			const release = (last?.release ?? 0) + 1;
+			await decideSight(
+				transaction,
+				compiled,
+				before.map((one) => one.release)
+			);
 			if ((await waitingFor(transaction, compiled)) < minimum) return last ? done(last) : refused('too-few-people');
 			const people = await takeNew(transaction, compiled, release);
 			// Somebody went in this very moment: next time there may be enough again.
 			if (people < minimum) return refused('too-few-people');
 			const withheld = await withhold(transaction, compiled, release);
+			await decideSight(transaction, compiled, [release]);
 			await transaction.insertInto('survey_export').values({ survey, version, release, people, withheld }).execute();
 			return done((await exportsOf(transaction, compiled)).at(-1)!);
 		}

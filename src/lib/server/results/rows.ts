@@ -1,18 +1,21 @@
 /** The people of an export with all their tasks, a few at a time, in an order that no other file has. */
 import { createHmac, randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import type { TaskAnswer, TaskRow } from '../../model';
+import type { TaskAnswer } from '../../model';
+import { personSaid, type PersonSaid, type Sight } from '../../study/export/said';
+import type { ExportRow } from '../../study/export/tasks';
 import { bandsOf, type KeptRow } from '../../study/rollup/answers';
 import { factsOf } from '../../study/space';
 import type { Database } from '../storage/database';
 import type { Compiled } from '../survey/steps';
+import { partsIn, sightsOf } from './sight';
 
-/** People read at once: a thousand rows or two. More of them are no faster, and leave more behind. */
-const AT_ONCE = 100;
+/** People read at once: with all that they said some thousand rows. More of them are no faster, and leave more behind. */
+const AT_ONCE = 50;
 
 export interface ExportedPerson {
 	respondent: string;
-	rows: TaskRow[];
+	rows: ExportRow[];
 	/** Whether their backgrounds are left out. */
 	withheld: boolean;
 }
@@ -29,17 +32,28 @@ export function freshNames() {
 /** What somebody counts for, by the backgrounds that the file shows of them. */
 export type WeightOf = (bands: Readonly<Record<string, string>>) => number;
 
+interface Row extends KeptRow {
+	deck: number | null;
+	band: number | null;
+}
+
+interface Member {
+	respondent: string;
+	release: number;
+	withheld: boolean;
+}
+
 function tasksOf(
 	{ published }: Compiled,
-	respondent: string,
-	rows: readonly KeptRow[],
-	withheld: boolean,
+	{ respondent, withheld }: Member,
+	rows: readonly Row[],
+	said: PersonSaid,
 	weightOf: WeightOf | undefined
-): TaskRow[] {
+): ExportRow[] {
 	const group = bandsOf(Object.keys(published.survey.background), rows);
 	const weight = weightOf?.(withheld ? {} : group);
 	return rows
-		.flatMap(({ item, answer, place, vignette, repeats }): TaskRow[] => {
+		.flatMap(({ item, answer, deck, place, vignette, repeats, band }): ExportRow[] => {
 			if (vignette === null || place === null) return [];
 			const experiment = item.slice(0, item.lastIndexOf('/'));
 			const design = published.designs[experiment];
@@ -51,6 +65,10 @@ function tasksOf(
 					experiment,
 					task: place,
 					...(repeats === null ? {} : { repeats }),
+					deck,
+					vignette,
+					band,
+					said,
 					facts: factsOf(design.factors, shown),
 					group,
 					...(weight === undefined ? {} : { weight }),
@@ -75,6 +93,7 @@ export function exportPeople(
 	write: (people: readonly ExportedPerson[]) => Promise<boolean>
 ): Promise<void> {
 	const { survey, version } = compiled;
+	const parts = partsIn(compiled);
 	return db
 		.transaction()
 		.setIsolationLevel('repeatable read')
@@ -82,25 +101,30 @@ export function exportPeople(
 		.execute(async (transaction) => {
 			await sql`
 				declare people no scroll cursor for
-				select respondent, export_withheld as withheld from survey_respondent
+				select respondent, export as release, export_withheld as withheld from survey_respondent
 				where survey = ${sql.lit(survey)}::uuid and version = ${sql.lit(version)} and export > 0 and state = 'done'
 				order by md5(respondent::text || ${sql.lit(order)})`.execute(transaction);
+			const sights = new Map<number, Sight | undefined>();
 			for (;;) {
-				const { rows: people } = await sql<{ respondent: string; withheld: boolean }>`
+				const { rows: people } = await sql<Member>`
 					fetch ${sql.lit(AT_ONCE)} from people`.execute(transaction);
 				if (people.length === 0) return;
 				const ids = people.map(({ respondent }) => respondent);
 				const answers = await transaction
 					.selectFrom('survey_answer')
-					.select(['respondent', 'item', 'answer', 'place', 'vignette', 'repeats'])
+					.select(['respondent', 'item', 'answer', 'band', 'deck', 'place', 'vignette', 'repeats'])
 					.where('respondent', 'in', ids)
 					.execute();
 				const by = groupBy(answers);
-				const all = people.map(({ respondent, withheld }) => ({
-					rows: tasksOf(compiled, respondent, by.get(respondent) ?? [], withheld, weightOf),
-					respondent,
-					withheld
-				}));
+				const strange = [...new Set(people.map(({ release }) => release))].filter((one) => !sights.has(one));
+				const decided = await sightsOf(transaction, compiled, strange);
+				for (const release of strange) sights.set(release, decided.get(release));
+				const all = people.map((person) => {
+					const { respondent, release, withheld } = person;
+					const rows = by.get(respondent) ?? [];
+					const said = personSaid(parts, new Map(rows.map((row) => [row.item, row])), sights.get(release));
+					return { rows: tasksOf(compiled, person, rows, said, weightOf), respondent, withheld };
+				});
 				if (!(await write(all))) return;
 			}
 		});

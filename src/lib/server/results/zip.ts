@@ -2,7 +2,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
 import { ZipFile } from 'yazl';
-import type { TaskRow } from '../../model';
 import {
 	codebookLines,
 	columnsOf,
@@ -11,6 +10,7 @@ import {
 	exportFiles,
 	recordsOf,
 	type ExportOf,
+	type ExportRow,
 	type TaskTable
 } from '../../study/export';
 import { Codebook } from '../../model/codebook';
@@ -45,11 +45,12 @@ export interface ZipOf {
 }
 
 function aboutOf({ compiled, releases, notes }: ZipOf): ExportOf['about'] {
-	const { survey } = compiled.published;
+	const { survey, hash } = compiled.published;
 	const last = releases.at(-1);
 	if (!last) throw new RangeError('There is no release yet.');
 	return {
 		title: text(survey.title),
+		survey: { id: survey.id, version: survey.version, hash },
 		release: last.release,
 		made: last.day,
 		minimum: survey.minimumCell,
@@ -85,7 +86,7 @@ async function writeAnswers(db: Kysely<Database>, of: ZipOf, table: TaskTable, o
 	await exportPeople(db, of.compiled, order, of.weightOf, async (some) => {
 		withheld.clear();
 		for (const one of some) if (one.withheld) withheld.add(one.respondent);
-		const rows: TaskRow[] = some.flatMap((one) => one.rows);
+		const rows: ExportRow[] = some.flatMap((one) => one.rows);
 		let piece = '';
 		for (const record of recordsOf(columns, rows)) piece += csvLine(variables, record);
 		people += some.length;

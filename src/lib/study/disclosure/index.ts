@@ -9,3 +9,4 @@ export { linearSolver, type LinearSolver } from './solver';
 export * from './estimates';
 export * from './people';
 export * from './omnibus';
+export * from './answers';

@@ -1,10 +1,10 @@
 /** All files of an export, each as pieces. */
-import { Codebook, type TaskRow } from '../../model';
+import { Codebook } from '../../model';
 import { codebookLines } from './codebook';
 import { csvChunks } from './csv';
 import { rScript } from './r-script';
 import { spssSyntax } from './spss';
-import { columnsOf, recordsOf, type TaskTable } from './tasks';
+import { columnsOf, recordsOf, type ExportRow, type TaskTable } from './tasks';
 
 export interface ExportFile {
 	name: string;
@@ -16,7 +16,7 @@ export interface ExportOf {
 	table: TaskTable;
 	about: Omit<Codebook, 'version' | 'variables'>;
 	/** Asked for once, when the data file is read: a stream from the store. */
-	rows: Iterable<TaskRow>;
+	rows: Iterable<ExportRow>;
 	withheld: ReadonlySet<string>;
 	pseudonym: (respondent: string) => string;
 	/** The frozen definition, the realised design, and the receipts of the rules: as they are kept. */

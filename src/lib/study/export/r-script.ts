@@ -26,6 +26,7 @@ function variableLines(variable: Variable): string[] {
 	const { categories } = variable;
 	return [
 		`${head}, ${missing},`,
+		`    ordered = ${variable.ordered ? 'TRUE' : 'FALSE'},`,
 		`    codes = ${vector(categories.map(({ code }) => String(code)))},`,
 		`    ids = ${vector(categories.map(({ id }) => id))},`,
 		`    nl = ${vector(categories.map((one) => one.label.nl))},`,
@@ -64,7 +65,7 @@ for (v in variables) {
     labels <- v[[language]]
     twice <- labels %in% labels[duplicated(labels)]
     labels[twice] <- paste0(labels[twice], " [", v$ids[twice], "]")
-    y <- factor(ifelse(is.na(why), x, NA), levels = v$codes, labels = labels)
+    y <- factor(ifelse(is.na(why), x, NA), levels = v$codes, labels = labels, ordered = v$ordered)
   }
   attr(y, "label") <- v$label[[language]]
   answers[[v$name]] <- y

@@ -51,6 +51,12 @@ const missingValues = ({ name, type }: Variable) =>
 		? ''
 		: `MISSING VALUES ${name} (${missingCode(type, 'not-applicable')} THRU ${missingCode(type, 'withheld')}).\n`;
 
+/** What the Variable View calls Measure; GET DATA would guess it. */
+const level = (variable: Variable) =>
+	variable.type === 'text'
+		? ''
+		: `VARIABLE LEVEL ${variable.name} (${variable.type === 'number' ? 'SCALE' : variable.ordered ? 'ORDINAL' : 'NOMINAL'}).\n`;
+
 /** @param file the name of the data file, in the folder that SPSS works in */
 export function spssSyntax({ title, variables }: Codebook, file: string, lang: Language): string {
 	return `* ${title[lang].replace(/\s+/g, ' ').replace(/\.+$/, '')}.
@@ -69,6 +75,6 @@ GET DATA
 ${variables.map((variable) => `  ${variable.name} ${formatOf(variable)}`).join('\n')}.
 VARIABLE LABELS
 ${variables.map(({ name, label }) => ` ${name} ${spssString(label[lang], LABEL)}`).join('\n')}.
-${variables.map((variable) => valueLabels(variable, lang) + missingValues(variable)).join('')}EXECUTE.
+${variables.map((variable) => valueLabels(variable, lang) + missingValues(variable) + level(variable)).join('')}EXECUTE.
 `;
 }

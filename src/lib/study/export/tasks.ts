@@ -1,12 +1,10 @@
 /** A survey as a table with a row per task: which columns there are, and what stands in them. */
-import type { MissingReason, TaskAnswer, TaskRow, Text, Variable } from '../../model';
-import { lengthOf, LIFE, type LengthKind } from '../analysis/outcome';
+import type { TaskAnswer, TaskRow } from '../../model';
+import { category, missing, nameFor, sentenceParts, text, type Column, type Labelled } from './columns';
 import type { Cell } from './missing';
+import { saidColumns, timeCell, times, type Asked, type PersonSaid, type Timed } from './said';
 
-export interface Labelled {
-	id: string;
-	label: Text;
-}
+export type { Labelled } from './columns';
 
 export interface TaskTable {
 	experiments: readonly Labelled[];
@@ -15,38 +13,24 @@ export interface TaskTable {
 	backgrounds: readonly (Labelled & { bands: readonly Labelled[] })[];
 	/** Which kinds of answers the experiments ask for. */
 	answers: { sentence?: boolean; scale?: boolean; number?: boolean; choices?: readonly Labelled[] };
+	/** Ordinary questions and attention tasks, free text left out. */
+	asked: readonly Asked[];
+	/** Screens beside the cases that ask something. */
+	screens: readonly Timed[];
 	/** Whether rows have weights. */
 	weighted: boolean;
 }
 
-interface Column {
-	variable: Variable;
-	cell: (row: TaskRow) => Cell;
+/** A task with what was realised of the design, and with what the person said once. */
+export interface ExportRow extends TaskRow {
+	/** The place of the deck in the design, from 0; null where every person draws their own vignettes. */
+	deck?: number | null | undefined;
+	/** The place of the vignette in the design, from 0. */
+	vignette?: number | undefined;
+	/** The place of the time in `TIME_BANDS`; null where it was not measured. */
+	band?: number | null | undefined;
+	said?: PersonSaid | undefined;
 }
-
-const missing = (reason: MissingReason): Cell => ({ missing: reason });
-
-/** A name that every package takes; `taken` keeps two of them from becoming one. */
-function nameFor(prefix: string, id: string, taken: Set<string>): string {
-	const plain = `${prefix}_${id.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '_')}`.slice(0, 50).replace(/_+$/, '');
-	let name = plain;
-	for (let at = 2; taken.has(name.toLowerCase()); at++) name = `${plain}_${at}`;
-	taken.add(name.toLowerCase());
-	return name;
-}
-
-const category = (name: string, label: Text, options: readonly Labelled[]): Variable => ({
-	name,
-	label,
-	type: 'category',
-	categories: options.map(({ id, label: of }, at) => ({ code: at + 1, id, label: of }))
-});
-
-const text = (nl: string, en: string): Text => ({ nl, en });
-const yesNo: Labelled[] = [
-	{ id: 'yes', label: text('ja', 'yes') },
-	{ id: 'no', label: text('nee', 'no') }
-];
 
 /** A part of an answer: why it is missing is told apart from what it is. */
 const answerCell =
@@ -56,50 +40,13 @@ const answerCell =
 		return answer.kind === kind ? of(answer as Extract<TaskAnswer, { kind: K }>) : missing('not-shown');
 	};
 
-const lengths: { kind: LengthKind; name: string; label: Text; unit: Text }[] = [
-	{
-		kind: 'custody',
-		name: 'custody_months',
-		label: text('gevangenisstraf, onvoorwaardelijk deel', 'prison, unconditional part'),
-		unit: text('maanden', 'months')
-	},
-	{
-		kind: 'conditional',
-		name: 'conditional_months',
-		label: text('gevangenisstraf, voorwaardelijk deel', 'prison, conditional part'),
-		unit: text('maanden', 'months')
-	},
-	{
-		kind: 'detention',
-		name: 'detention_months',
-		label: text('hechtenis of jeugddetentie', 'detention'),
-		unit: text('maanden', 'months')
-	},
-	{
-		kind: 'service',
-		name: 'service_hours',
-		label: text('taakstraf', 'community service'),
-		unit: text('uren', 'hours')
-	},
-	{ kind: 'fine', name: 'fine_euros', label: text('geldboete', 'fine'), unit: text('euro', 'euros') }
-];
-
-function sentenceColumns(): Column[] {
-	const parts = lengths.map(({ kind, name, label, unit }): Column => ({
-		variable: { name, label, type: 'number', unit },
-		cell: answerCell('sentence', ({ sentence }) => {
-			const length = lengthOf(sentence, kind);
-			return length === undefined || length === LIFE ? missing('not-applicable') : length;
-		})
+const sentenceColumns = (): Column<ExportRow>[] =>
+	sentenceParts.map(({ name, variable, cell }) => ({
+		variable: variable(name, (own) => own),
+		cell: answerCell('sentence', ({ sentence }) => cell(sentence))
 	}));
-	const life: Column = {
-		variable: category('custody_life', text('levenslang', 'life'), yesNo),
-		cell: answerCell('sentence', ({ sentence }) => (sentence.life ? 'yes' : 'no'))
-	};
-	return [...parts, life];
-}
 
-function answerColumns({ answers: { sentence, scale, number, choices } }: TaskTable): Column[] {
+function answerColumns({ answers: { sentence, scale, number, choices } }: TaskTable): Column<ExportRow>[] {
 	return [
 		...(sentence ? sentenceColumns() : []),
 		...(scale
@@ -133,6 +80,38 @@ function answerColumns({ answers: { sentence, scale, number, choices } }: TaskTa
 	];
 }
 
+const numbered = (name: string, nl: string, en: string, cell: Column<ExportRow>['cell']): Column<ExportRow> => ({
+	variable: { name, label: text(nl, en), type: 'number' },
+	cell
+});
+
+/** What was realised of the design. Places are counted from 1, as in the lists of `design.json`. */
+const realised = (): Column<ExportRow>[] => [
+	numbered('task', 'plaats waarop de zaak getoond werd', 'place in which the case was shown', ({ task }) => task),
+	numbered(
+		'repeats',
+		'plaats van de zaak die hier terugkomt',
+		'place of the case that comes back here',
+		({ repeats }) => repeats ?? missing('not-applicable')
+	),
+	numbered(
+		'deck',
+		'stapel waaruit de zaak kwam, zoals geteld in design.json',
+		'deck that the case came from, as counted in design.json',
+		({ deck }) => (deck === undefined || deck === null ? missing('not-applicable') : deck + 1)
+	),
+	numbered(
+		'vignette',
+		'zaak zoals geteld in design.json (vignettes)',
+		'case as counted in design.json (vignettes)',
+		({ vignette }) => (vignette === undefined ? missing('not-applicable') : vignette + 1)
+	),
+	{
+		variable: category('time', text('hoe lang de zaak in beeld was', 'how long the case was in sight'), times, true),
+		cell: ({ band }) => timeCell(band)
+	}
+];
+
 /**
  * The columns of a survey, in a fixed order.
  * @param withheld whose backgrounds are left out (see disclosure)
@@ -142,7 +121,7 @@ export function columnsOf(
 	table: TaskTable,
 	withheld: ReadonlySet<string>,
 	pseudonym: (respondent: string) => string
-): Column[] {
+): Column<ExportRow>[] {
 	const taken = new Set<string>();
 	return [
 		{
@@ -157,44 +136,34 @@ export function columnsOf(
 			variable: category('experiment', text('experiment', 'experiment'), table.experiments),
 			cell: ({ experiment }) => experiment
 		},
-		{
-			variable: {
-				name: 'task',
-				label: text('plaats waarop de zaak getoond werd', 'place in which the case was shown'),
-				type: 'number'
-			},
-			cell: ({ task }) => task
-		},
-		{
-			variable: {
-				name: 'repeats',
-				label: text('plaats van de zaak die hier terugkomt', 'place of the case that comes back here'),
-				type: 'number'
-			},
-			cell: ({ repeats }) => repeats ?? missing('not-applicable')
-		},
-		...(table.weighted
-			? [
-					{
-						variable: { name: 'weight', label: text('gewicht', 'weight'), type: 'number' } as const,
-						cell: ({ weight }: TaskRow) => weight ?? 1
-					}
-				]
-			: []),
-		...table.factors.map(({ id, label, levels }): Column => ({
+		...realised(),
+		...(table.weighted ? [numbered('weight', 'gewicht', 'weight', ({ weight }) => weight ?? 1)] : []),
+		...table.factors.map(({ id, label, levels }): Column<ExportRow> => ({
 			variable: category(nameFor('fact', id, taken), label, levels),
 			cell: ({ facts }) => facts[id] ?? missing('not-shown')
 		})),
-		...table.backgrounds.map(({ id, label, bands }): Column => ({
+		...table.backgrounds.map(({ id, label, bands }): Column<ExportRow> => ({
 			variable: category(nameFor('group', id, taken), label, bands),
 			cell: ({ respondent, group }) =>
 				withheld.has(respondent) ? missing('withheld') : (group?.[id] ?? missing('skipped'))
 		})),
-		...answerColumns(table)
+		...answerColumns(table),
+		...saidColumns(table.asked, table.screens, taken)
 	];
 }
 
-/** The cells of each row, made one at a time. */
-export function* recordsOf(columns: readonly Column[], rows: Iterable<TaskRow>): Generator<Cell[]> {
-	for (const row of rows) yield columns.map(({ cell }) => cell(row));
+/** The cells of each row, made one at a time. What a person said once is looked up once, for all of their rows. */
+export function* recordsOf(columns: readonly Column<ExportRow>[], rows: Iterable<ExportRow>): Generator<Cell[]> {
+	const each = columns.filter(({ once }) => !once);
+	const once = columns.slice(each.length);
+	if (once.some((column) => !column.once)) throw new RangeError('What is said once comes last.');
+	let said: PersonSaid | undefined;
+	let own: Cell[] | undefined;
+	for (const row of rows) {
+		if (own === undefined || row.said !== said) {
+			own = once.map(({ cell }) => cell(row));
+			said = row.said;
+		}
+		yield [...each.map(({ cell }) => cell(row)), ...own];
+	}
 }

@@ -29,6 +29,24 @@ export function binOf(question: NumberQuestion, value: number): number {
 	return Math.min(last, Math.max(0, Math.floor((value - question.min) / width + 1e-9)));
 }
 
+/** The least that can be said of what falls in a bin; what comes first beyond the last bin. */
+function leastOf(question: NumberQuestion, bin: number): number {
+	const { min, decimals } = question;
+	const unit = 10 ** -decimals;
+	const onGrid = (value: number) => Number((Math.round(value / unit) * unit).toFixed(decimals));
+	const at = onGrid(min + bin * binWidth(question));
+	// The nearest number that can be said may fall in the bin before, as `binOf` has it.
+	return at < min || binOf(question, at) < Math.min(bin, binCount(question) - 1) ? onGrid(at + unit) : at;
+}
+
+/** The least and the most that fall in a bin, of what can be said: both ends included, so that no two bins share a number. */
+export function binEnds(question: NumberQuestion, bin: number): { low: number; high: number } {
+	const unit = 10 ** -question.decimals;
+	const low = leastOf(question, bin);
+	if (bin >= binCount(question) - 1) return { low, high: question.max };
+	return { low, high: Number((leastOf(question, bin + 1) - unit).toFixed(question.decimals)) };
+}
+
 export const binCount = (question: NumberQuestion): number => binOf(question, question.max) + 1;
 
 /** What an answer to a question is counted as; several where several may be chosen. */

@@ -6,6 +6,7 @@ import type { Compiled } from '$lib/server/survey/steps';
 import type { Dimension } from '$lib/study/disclosure';
 import type { ResultsData } from '$lib/study/rollup/results';
 import { dueAt, policyOf } from '$lib/server/results/releases';
+import { binEnds } from '$lib/study/rollup/counts';
 import { ANSWER } from '$lib/study/rollup/tables';
 import { factName, kindName, levelName, methodOf, optionName, questionName, type Names } from '$lib/ui/results/names';
 import { number } from '$lib/ui/results/numbers';
@@ -14,6 +15,12 @@ import type { Section } from '$lib/ui/results/view';
 
 const categoriesOf = ({ categories }: Dimension, label: (id: string) => string) =>
 	categories.map((id) => ({ id, label: label(id) }));
+
+/** No two of them share a number: from 0 to 9, from 10 to 19. */
+function binName({ low, high }: { low: number; high: number }, lang: Names['lang']): string {
+	const say = (value: number) => number(value, lang, 3);
+	return low === high ? say(low) : m.vs_from_through({ low: say(low), high: say(high) });
+}
 
 /** @param only the questions and experiments that may be shown; all of them where it is absent */
 export function crossingsOf(
@@ -31,14 +38,9 @@ export function crossingsOf(
 		if (background === undefined || question === undefined) return [];
 		if (only && !only.includes(question)) return [];
 		const asked = survey.questions[question]!;
-		const bins = asked.kind === 'number';
-		const width = bins ? (asked.max - asked.min) / (dimension(dimensions, question).categories.length - 1) : 0;
 		const named = (id: string) =>
-			bins && id.startsWith('bin')
-				? m.vs_between({
-						low: number(asked.min + width * Number(id.slice(3)), names.lang),
-						high: number(asked.min + width * (Number(id.slice(3)) + 1), names.lang)
-					})
+			asked.kind === 'number' && id.startsWith('bin')
+				? binName(binEnds(asked, Number(id.slice(3))), names.lang)
 				: optionName(names, question, id);
 		return [
 			{
