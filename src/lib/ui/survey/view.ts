@@ -140,6 +140,8 @@ export interface PlaceView {
 	code: string;
 	/** It is closed, so nothing is taken any more. */
 	closed: boolean;
+	/** Answers can still be removed, until `closesAt`: also where it was closed earlier. */
+	removable: boolean;
 	/** Only one secret for each device. */
 	once: boolean;
 	closesAt: string;

@@ -89,15 +89,17 @@ export function crossSection(
 	names: Names,
 	data: ResultsData,
 	compiled: Compiled,
-	experiment: string | undefined
+	experiment: string | undefined,
+	isClosed: boolean
 ): Section {
 	const made = Math.max(0, ...data.tables.map(({ days }) => days.length));
+	const closed = made === 0 ? m.vs_crosses_closed_none : m.vs_crosses_closed;
 	const next = data.tables.flatMap((one) => one.next ?? []);
 	const due = number(next.length > 0 ? Math.min(...next) : dueAt(0, policyOf(compiled)), names.lang, 0);
 	return {
 		id: 'tabellen',
 		title: m.vs_crosses_title(),
-		lead: [made === 0 ? m.vs_crosses_none({ due }) : m.vs_crosses_next({ due })],
+		lead: [isClosed ? closed() : made === 0 ? m.vs_crosses_none({ due }) : m.vs_crosses_next({ due })],
 		charts: [],
 		tables: crossingsOf(names, compiled, experiment).flatMap((crossing) => crossTable(names, data, crossing) ?? []),
 		methods: (['hidden', 'releases'] as const).map(methodOf)

@@ -5,6 +5,7 @@ import { freeQuestionsOf, freeTextsOf, PER_PAGE } from '$lib/server/results/free
 import { newSecret } from '$lib/server/live/secrets';
 import { link } from '$lib/ui/shared/link';
 import { fails } from '../../../../../live.server';
+import { moment } from '../../../../moment';
 import { pathOf } from '../../../door.server';
 import { openResults } from '../resultaten/open.server';
 import type { PageServerLoad } from './$types';
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 			isShown: id === question
 		})),
 		read,
+		from: moment(new Date(survey.closesAt), lang),
 		next:
 			isMore && question !== undefined ? at({ vraag: question, volgorde: order, blad: String(page + 1) }) : undefined,
 		again: question === undefined ? undefined : at({ vraag: question }),
