@@ -6,7 +6,7 @@ import type { Compiled } from '$lib/server/survey/steps';
 import type { Dimension } from '$lib/study/disclosure';
 import type { ResultsData } from '$lib/study/rollup/results';
 import { dueAt, policyOf } from '$lib/server/results/releases';
-import { ANSWER } from '$lib/study/rollup/tables';
+import { ANSWER, type Tables } from '$lib/study/rollup/tables';
 import { factName, kindName, levelName, methodOf, optionName, questionName, type Names } from '$lib/ui/results/names';
 import { number } from '$lib/ui/results/numbers';
 import { crossTable, type Crossing } from '$lib/ui/results/people';
@@ -18,11 +18,10 @@ const categoriesOf = ({ categories }: Dimension, label: (id: string) => string) 
 /** @param only the questions and experiments that may be shown; all of them where it is absent */
 export function crossingsOf(
 	names: Names,
-	compiled: Compiled,
+	tables: Tables,
 	experiment: string | undefined,
 	only?: readonly string[]
 ): Crossing[] {
-	const { tables } = shapedOf(compiled.published);
 	const { survey } = names;
 	const dimension = (all: readonly Dimension[], id: string) => all.find((one) => one.id === id)!;
 	const { dimensions } = tables.people.lattice;
@@ -101,7 +100,9 @@ export function crossSection(
 		title: m.vs_crosses_title(),
 		lead: [isClosed ? closed() : made === 0 ? m.vs_crosses_none({ due }) : m.vs_crosses_next({ due })],
 		charts: [],
-		tables: crossingsOf(names, compiled, experiment).flatMap((crossing) => crossTable(names, data, crossing) ?? []),
+		tables: crossingsOf(names, shapedOf(compiled.published).tables, experiment).flatMap(
+			(crossing) => crossTable(names, data, crossing) ?? []
+		),
 		methods: (['hidden', 'releases'] as const).map(methodOf)
 	};
 }
