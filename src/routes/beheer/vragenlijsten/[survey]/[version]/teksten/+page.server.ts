@@ -13,7 +13,7 @@ import type { PageServerLoad } from './$types';
 const ORDER = /^[\w-]{1,40}$/;
 
 export const load: PageServerLoad = async (event) => {
-	const { compiled, db, key } = await openResults(event, 'editor');
+	const { compiled, db, key } = await openResults(event, 'editor', m.vs_texts_not_open);
 	const lang = getLocale();
 	const { survey } = compiled.published;
 	const ids = freeQuestionsOf(compiled);
