@@ -11,6 +11,10 @@ import {
 	sdOfShare,
 	surveyPlan
 } from '../../src/lib/study/plan';
+import { linearSolver, release } from '../../src/lib/study/disclosure';
+import { keyOf } from '../../src/lib/study/disclosure/tables';
+import { awaitedTables } from '../../src/lib/study/plan/awaited';
+import { withheldIn } from '../../src/lib/study/plan/withheld';
 import { simulate } from '../../src/lib/study/simulate';
 import { surveyComplaints } from '../../src/lib/study/survey/complaints';
 import { corpus } from './corpus';
@@ -70,6 +74,44 @@ describe('the plan of the demo', () => {
 		const few = surveyPlan(demo, frozen.designs, { straf: { ...expected, respondents: 30 } }, library);
 		expect(few.experiments['straf']!.cells.some(({ hidden, group }) => hidden && group !== undefined)).toBe(true);
 	});
+
+	it('asks the control of results what it hides, the same each time: what is small, and what would tell it', async () => {
+		const policy = { minimum: demo.minimumCell, releases: 8 };
+		const solver = await linearSolver();
+		const of = (people: number, seed?: string) =>
+			awaitedTables(frozen, people, { groups: equalShares(demo), answered: USUAL_ANSWERED }, seed);
+		const hiddenWith = (people: number, made = of(people)) =>
+			made.map(({ tables: { id, lattice }, snapshot }) => {
+				const audited = release(solver, lattice, [], snapshot, policy);
+				const shown = audited.kind === 'released' ? audited.release.shown : new Set<string>();
+				return { id, snapshot, shown, ...withheldIn(lattice, snapshot, shown, policy) };
+			});
+		const [people, tasks] = hiddenWith(600);
+		expect([people!.id, tasks!.id]).toEqual(['people', 'straf']);
+		for (const { snapshot, shown, margins, crossings, cells, withheld, small } of [people!, tasks!]) {
+			expect(cells).toBe(snapshot.counts.size);
+			expect(withheld).toBe([...snapshot.counts.keys()].filter((key) => !shown.has(key)).length);
+			const all = [...margins, ...crossings.flatMap((one) => one.withheld)];
+			for (const { place, people: count, why } of all) {
+				expect(count).toBe(snapshot.counts.get(keyOf(place))!.people);
+				expect(why).toBe(count < policy.minimum ? 'small' : 'protects');
+			}
+			// Comparing sizes with the minimum would have found these alone.
+			const few = [...snapshot.counts.values()].filter((one) => one.people < policy.minimum).length;
+			expect(small).toBe(few);
+			expect(withheld).toBeGreaterThan(few);
+		}
+		for (const { snapshot } of [people!, tasks!]) expect(snapshot.counts.get('*')!.people).toBe(600);
+		expect(hiddenWith(600, of(600).slice(1))[0]).toEqual(tasks);
+		expect(of(600, 'anders')[1]!.snapshot).not.toEqual(tasks!.snapshot);
+		// Each made-up person stands for many, so nothing takes longer with more.
+		const [many] = hiddenWith(1_000_000, of(1_000_000).slice(1));
+		expect(many!.snapshot.counts.get('*')!.people).toBeGreaterThan(990_000);
+		expect(many!.withheld).toBeLessThan(tasks!.withheld);
+		// Nobody comes: nothing is shown, and it says so of each.
+		const [none] = hiddenWith(5, of(5).slice(1));
+		expect(none!.withheld).toBe(none!.cells);
+	}, 60_000);
 
 	it('can be tried with made-up respondents, whose rows name levels of the experiment alone', () => {
 		const truth = { intercept: 2, effects: { medeplegen: { ja: 0.5 } }, personSd: 0.5, restSd: 0.5 };

@@ -233,26 +233,97 @@ test('a next version stands beside the one that people answer; deleting asks for
 	expect((await page.request.get(address)).status()).toBe(404);
 });
 
-test('free texts are read after closing, by themselves, and not before', async () => {
-	const laid = await withClient(async (client) => {
-		const survey = await laySurvey(client, 2, { organisation });
+const DAY_MS = 86_400_000;
+
+/** People at their first vignette, each with a text of their own. */
+const withTexts = (changed: NonNullable<Parameters<typeof laySurvey>[2]>['changed'] = {}) =>
+	withClient(async (client) => {
+		const survey = await laySurvey(client, 2, { organisation, changed });
 		const people = await layPeople(client, survey, 12);
 		for (const [number, { respondent }] of people.entries())
 			await client.query(
 				`insert into survey_answer (respondent, item, id, revision, answer) values ($1, 'waarom', $2, 1, $3)`,
 				[respondent, randomUUID(), JSON.stringify({ kind: 'free', text: `Reden ${number}\nmet <b>tekens</b>` })]
 			);
-		return survey;
+		return { ...survey, people };
 	});
-	await page.goto(at(laid, '/teksten'));
-	await expect(page.getByText('Je kunt de teksten lezen als de vragenlijst dicht is.')).toBeVisible();
+
+test('free texts are read after the planned end, by themselves, and not before', async () => {
+	const early = await withTexts();
+	await page.goto(at(early, '/teksten'));
+	await expect(page.getByText('Je kunt de teksten lezen vanaf')).toBeVisible();
 	await lookedAt();
-	await page.goto(at(laid));
-	await page.getByText('Sluit nu …').click();
-	await page.getByRole('button', { name: 'Sluit deze vragenlijst' }).click();
-	await expect(page.getByText('De vragenlijst is gesloten.')).toBeVisible();
+	const past = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
+	const over = await withTexts({ opensAt: past(3), closesAt: past(1) });
+	await page.goto(at(over));
 	await page.getByRole('link', { name: 'Vrije teksten' }).click();
 	await expect(page.getByText('12 teksten. Je ziet er 1 tot en met 12.')).toBeVisible();
 	await expect(page.getByText('met <b>tekens</b>')).toHaveCount(12);
 	await lookedAt();
+	await page.goto(`${base}/vragenlijst/${over.key.survey}/1/intrekken`);
+	await expect(page.getByText('Die dag is voorbij.')).toBeVisible();
+	await page.goto(`${base}/vragenlijst/${over.key.survey}/1/gegevens`);
+	await expect(page.getByText('Die dag is voorbij.')).toBeVisible();
+});
+
+test('closing early keeps what people were promised: every page says until when, and the code works', async ({
+	browser
+}) => {
+	const laid = await withTexts();
+	const address = `${base}/vragenlijst/${laid.key.survey}/1`;
+	const rowsOf = (respondent: string) =>
+		withClient(async (client) => {
+			const { rows } = await client.query<{ count: number }>(
+				'select count(*)::int as count from survey_answer where respondent = $1',
+				[respondent]
+			);
+			return rows[0]!.count;
+		});
+	await page.goto(at(laid));
+	await hydrated(page);
+	await expect(page.getByRole('heading', { name: 'Deel de link' })).toBeVisible();
+	await page.getByText('Sluit nu …').click();
+	await expect(page.getByText('Antwoorden laten weghalen kan nog tot')).toBeVisible();
+	await page.getByRole('button', { name: 'Sluit deze vragenlijst' }).click();
+	await expect(page.getByText('De vragenlijst is gesloten.')).toBeVisible();
+	await expect(page.getByText('Eerder dan gepland')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Deel de link' })).toHaveCount(0);
+	await expect(page.getByText('Mensen kunnen hun antwoorden nog laten weghalen, tot het einde')).toBeVisible();
+	await lookedAt();
+	await page.goto(at(laid, '/resultaten'));
+	await expect(page.getByText('Er komen geen antwoorden meer bij.')).toBeVisible();
+	await expect(page.getByText('tellen binnen een paar seconden mee')).toHaveCount(0);
+	await lookedAt();
+	await page.goto(at(laid, '/teksten'));
+	await expect(page.getByText('Je kunt de teksten lezen vanaf')).toBeVisible();
+
+	const context = await browser.newContext({ locale: 'nl-NL' });
+	const phone = await context.newPage();
+	const [first, second] = laid.people;
+	// What this process remembers of a version is two seconds old at most.
+	await expect(async () => {
+		await phone.goto(address);
+		await expect(phone.getByText('De vragenlijst is eerder gesloten dan gepland.')).toBeVisible({ timeout: 500 });
+	}).toPass();
+	await expect(phone.getByText(/^Eerder gesloten dan gepland\./)).toBeVisible();
+	await expect(phone.getByText(/^Kan tot /)).toBeVisible();
+	await phone.goto(`${base}/en/vragenlijst/${laid.key.survey}/1`);
+	await expect(phone.getByText('Until', { exact: false }).first()).toBeVisible();
+	await expect(phone.getByText('as promised')).toBeVisible();
+
+	// The place of somebody still shows the code; the code takes the answers away.
+	await phone.goto(`${address}/mee/${first!.secret}`);
+	await hydrated(phone);
+	await expect(phone.getByText('Dat kan nog steeds, tot')).toBeVisible();
+	const code = (await phone.locator('.code b').innerText()).trim();
+	expect(await axeInBothThemes(phone)).toEqual([]);
+	expect(await rowsOf(first!.respondent)).toBe(1);
+	await phone.getByRole('link', { name: 'Antwoorden laten weghalen' }).click();
+	await expect(phone.getByText('Dat verandert niets aan wat je is beloofd.')).toBeVisible();
+	expect(await axeInBothThemes(phone)).toEqual([]);
+	await phone.getByLabel('Je code').fill(code);
+	await phone.getByRole('button', { name: 'Haal mijn antwoorden weg' }).click();
+	await expect(phone.getByText('Je antwoorden zijn weggehaald.')).toBeVisible();
+	expect([await rowsOf(first!.respondent), await rowsOf(second!.respondent)]).toEqual([0, 1]);
+	await context.close();
 });

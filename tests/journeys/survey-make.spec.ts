@@ -92,6 +92,10 @@ test('from the example to a survey that is open: made, mended, reviewed by a sec
 	const version = page.url();
 	await lookedAt(page);
 
+	// What came along from the example is named, with the way to its field.
+	await expect(page.getByText('Hier staat nog iets uit een voorbeeld').first()).toBeVisible();
+	expect((await page.request.get(`${version}/teksten`)).status()).toBe(404);
+	expect(await (await page.request.get(`${version}/teksten`)).text()).toContain('Niemand kan dus al iets hebben');
 	// A draft of one's own: no example any more, and open from yesterday.
 	await page.getByRole('link', { name: "Zet 'voorbeeld' uit" }).click();
 	await page.getByLabel('Dit is een voorbeeld om mee te oefenen.').uncheck();
@@ -100,7 +104,8 @@ test('from the example to a survey that is open: made, mended, reviewed by a sec
 	await page.getByRole('button', { name: 'Bewaar' }).last().click();
 	await expect(page.getByRole('alert')).toContainText('Nog niet bewaard');
 	await expect(page.getByLabel('Wie vraagt dit?')).toHaveValue('x');
-	await page.getByLabel('Wie vraagt dit?').fill('Gemeente Voorbeeld');
+	await page.getByLabel('Wie vraagt dit?').fill('Gemeente Proefstad');
+	await page.getByLabel('Waar kunnen mensen terecht').fill('vragen@proefstad.nl');
 	await page.getByRole('button', { name: 'Bewaar' }).last().click();
 	await expect(page.getByText('Bewaard.')).toBeVisible();
 	await page.goto(`${version}/bewerken/tijden`);
@@ -125,6 +130,14 @@ test('from the example to a survey that is open: made, mended, reviewed by a sec
 
 	await page.getByRole('link', { name: 'Plan', exact: true }).click();
 	await expect(page.getByText(/Nodig: .* mensen/)).toBeVisible();
+	// On a busy machine the control takes longer than a page waits; it is there when the page is loaded again.
+	await expect(async () => {
+		await page.reload();
+		await expect(page.getByText(/Van de .* cijfers in de tabellen blijven er .* verborgen/)).toBeVisible({
+			timeout: 500
+		});
+	}).toPass();
+	await expect(page.getByText('beschermt een ander cijfer').first()).toBeAttached();
 	await page.getByLabel('Mensen die beginnen').fill('20');
 	await page.getByRole('button', { name: 'Reken uit' }).click();
 	await expect(page.getByText('Dat is te weinig voor elk verschil')).toBeVisible();

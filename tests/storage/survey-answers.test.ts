@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newSecret } from '../../src/lib/server/live/secrets';
 import type { Storage } from '../../src/lib/server/storage/open';
-import { makeTokens, retain, Surveys, talliesOf, WHAT } from '../../src/lib/server/survey';
+import { close, makeTokens, markDeleted, retain, Surveys, talliesOf, WHAT } from '../../src/lib/server/survey';
 import { identityOf, type VersionKey } from '../../src/lib/server/survey/keys';
 import { newDataDir, open } from './help';
 import {
@@ -223,7 +223,7 @@ test('a quota turns away, or counts apart, and what was said before goes', async
 	expect(rows.filter((row) => row.apart)).toHaveLength(1);
 });
 
-test('withdrawing with the code removes every answer and every count, once, and only while open', async () => {
+test('withdrawing with the code removes every answer and every count, once, and only until the planned end', async () => {
 	const key = await published(storage, house);
 	const secret = await somebody(here, key);
 	const other = await somebody(here, key);
@@ -238,6 +238,34 @@ test('withdrawing with the code removes every answer and every count, once, and 
 	now = Date.parse('2027-01-02T00:00:00Z');
 	expect(await here.withdraw(key, { secret: other })).toEqual({ ok: false, refusal: 'closed' });
 	now = NOW;
+});
+
+test('closing early does not shorten the time in which answers can be removed', async () => {
+	const key = await published(storage, house);
+	const [early, late, halfway] = [
+		await somebody(here, key),
+		await somebody(here, key),
+		await somebody(here, key, 1)
+	] as const;
+	await right(close(storage.db, house.leader, key));
+	const end = Date.parse(definition.closesAt);
+	// A second look after what the other process remembers.
+	await new Promise((resolve) => setTimeout(resolve, 2100));
+	expect(await there.current(key.survey, key.version)).toMatchObject({ opening: 'closed', removable: true });
+	expect(await here.answer(key, halfway, { step: 3, answers: [], pass: true })).toEqual({ ok: false, kind: 'closed' });
+	expect(await here.withdraw(key, { code: here.codeOf(key, early)! })).toEqual({ ok: true });
+	expect(await rowsOf(key, early)).toEqual([]);
+	expect(await tallies(key)).toMatchObject({ began: 2, done: 1, removed: 1 });
+	now = end - 1;
+	await there.retain();
+	expect(await there.withdraw(key, { secret: halfway })).toEqual({ ok: true });
+	now = end;
+	expect(await there.current(key.survey, key.version)).toMatchObject({ opening: 'closed', removable: false });
+	expect(await there.withdraw(key, { code: here.codeOf(key, late)! })).toEqual({ ok: false, refusal: 'closed' });
+	expect((await rowsOf(key, late)).length).toBeGreaterThan(0);
+	now = NOW;
+	await right(markDeleted(storage.db, house.leader, key));
+	expect(await here.withdraw(key, { secret: late })).toEqual({ ok: false, refusal: 'closed' });
 });
 
 test('a link for one time works once, for one device, and keeps nothing of who used it', async () => {

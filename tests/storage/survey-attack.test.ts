@@ -8,6 +8,7 @@ import { exportedNow, exportsOf, prepareExport } from '../../src/lib/server/resu
 import { foldAll } from '../../src/lib/server/results/fold';
 import { freeTextsOf } from '../../src/lib/server/results/free';
 import { labelsOf } from '../../src/lib/server/results/labels';
+import { policyOf, releasesOf } from '../../src/lib/server/results/releases';
 import { groupsOf, keepReleases, resultsOf } from '../../src/lib/server/results/view';
 import { zipOf } from '../../src/lib/server/results/zip';
 import { newSecret } from '../../src/lib/server/live/secrets';
@@ -124,6 +125,42 @@ describe('before and after', () => {
 		const { groups: after } = await shownOf(key);
 		expect(after?.omnibus).not.toEqual(before?.omnibus);
 	}, 60_000);
+});
+
+describe('closed earlier than people were told', () => {
+	test('nobody who goes after the last tables can be taken from them: nothing moves before enough people went', async () => {
+		const key = await published(storage, house);
+		const compiled = await seeded(key, 900);
+		const secrets: string[] = [];
+		for (let at = 0; at < 30; at += 1)
+			secrets.push(await answers(key, { band: at % 2 === 0 ? 'jong' : 'oud', scale: 1 + (at % 7) }));
+		await shownOf(key);
+		await right(close(storage.db, house.leader, key));
+		const before = await shownOf(key);
+		const made = async () => (await releasesOf(storage.db, compiled, 'people')).releases;
+		const last = await made();
+		expect(last.length).toBeGreaterThan(0);
+		const go = async (count: number) => {
+			for (const secret of secrets.splice(0, count)) expect((await surveys.withdraw(key, { secret })).ok).toBe(true);
+		};
+		await go(1);
+		expect(await shownOf(key)).toEqual(before);
+		await go(8);
+		expect(await shownOf(key)).toEqual(before);
+		expect(await made()).toHaveLength(last.length);
+		await go(11);
+		await shownOf(key);
+		const after = await made();
+		expect(after).toHaveLength(last.length + 1);
+		const [one, two] = after.slice(-2);
+		const { minimum } = policyOf(compiled);
+		const both = [...two!.shown].filter((cell) => one!.shown.has(cell));
+		expect(both.length).toBeGreaterThan(0);
+		for (const cell of both) {
+			const went = one!.snapshot.counts.get(cell)!.people - two!.snapshot.counts.get(cell)!.people;
+			expect(Math.abs(went), cell).toBeGreaterThanOrEqual(minimum);
+		}
+	}, 120_000);
 });
 
 describe('what all have in common', () => {
@@ -252,7 +289,7 @@ describe('free text, read by members,', () => {
 	const read = async (key: VersionKey, order: string, page = 0, now = NOW) =>
 		freeTextsOf(storage.db, await compiledOf(key), { question: 'waarom', order, page, now });
 
-	test('is there after closing alone, of enough people alone, with nothing beside it', async () => {
+	test('is there after the planned end alone, of enough people alone, with nothing beside it', async () => {
 		const key = await published(storage, house);
 		for (let at = 0; at < 9; at += 1) await answers(key, { scale: 3, text: `Tekst ${at}` });
 		const secret = await answers(key, { scale: 3, text: 'Weg ermee' });
@@ -260,7 +297,9 @@ describe('free text, read by members,', () => {
 		expect(await surveys.withdraw(key, { secret })).toEqual({ ok: true });
 		await answers(key, { scale: 3, text: '   ' }).catch(() => undefined);
 		await right(close(storage.db, house.leader, key));
-		expect(await read(key, 'a')).toEqual({ kind: 'few', minimum: 10 });
+		// Closed earlier than people were told: they may still go, so nothing is read.
+		expect(await read(key, 'a')).toEqual({ kind: 'later' });
+		expect(await read(key, 'a', 0, Date.parse(definition.closesAt))).toEqual({ kind: 'few', minimum: 10 });
 	}, 60_000);
 
 	test('comes in another order each time, and each text once', async () => {

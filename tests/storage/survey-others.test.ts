@@ -89,3 +89,21 @@ test('of a scale the average is told, the one that members see, and none before 
 	expect(figures['straf/scale/all']).toMatchObject({ kind: 'shown', ...told?.mean });
 	expect(told?.mean?.people).toBeGreaterThanOrEqual(first.published.survey.minimumCell);
 });
+
+test('of sentences the lengths are told that members see, and withheld where they are withheld there', async () => {
+	const question = { kind: 'sentence' as const, text: { nl: 'Welke straf?' } };
+	const key = await published(storage, house, { experiments: { straf: { ...straf, question } } });
+	const first = (await process().versions.find(key))!;
+	const none = await othersOf(storage.db, first, 'straf');
+	for (const shown of Object.values(none?.lengths ?? {})) expect(shown.kind).toBe('withheld');
+	const name = namesFor(key, 'lengten');
+	await writePeople(storage.db, key, first.published, { seed: 'lengten', most: 900, name }, () => undefined);
+	await foldAll(storage.db, first);
+	await releaseDue(storage.db, first);
+	const later = (await process().versions.find(key))!;
+	const told = await othersOf(storage.db, later, 'straf');
+	const { lengths } = await resultsOf(storage.db, later);
+	const own = Object.entries(lengths).map(([id, shown]) => [id.slice('straf/'.length), shown]);
+	expect(told?.lengths).toEqual(Object.fromEntries(own));
+	expect(Object.values(told?.lengths ?? {}).some(({ kind }) => kind === 'lengths')).toBe(true);
+});

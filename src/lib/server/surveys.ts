@@ -57,6 +57,8 @@ export function describeSurveyComplaint(complaint: SurveyComplaint): string {
 			return 'overlaps the next band: let each age be in one';
 		case 'bands-leave-gap':
 			return 'leaves ages out before the next band: let each age be in one';
+		case 'example-left':
+			return 'still stands as in an example: write who asks, and where people can turn';
 		case 'free-text-published':
 			return `"${complaint.question}" is free text, which is never published: take it out`;
 		case 'closes-before-opening':

@@ -16,7 +16,7 @@ export interface SyntheticPerson {
 }
 
 /** Each next level of a fact weighs as much more; the first fact most. Invented, like the people. */
-export function inventedTruth({ survey, designs }: Published, experiment: string): Truth {
+export function inventedTruth({ survey, designs }: Pick<Published, 'survey' | 'designs'>, experiment: string): Truth {
 	const { question } = survey.experiments[experiment]!;
 	const spread =
 		question.kind === 'scale'
@@ -76,11 +76,30 @@ function saidTo(question: SurveyQuestion, random: Random): KeptAnswer | null {
 	}
 }
 
+/** What an organiser expects of people, in place of what is invented. */
+export interface Awaited {
+	/** By background and band: the share among everybody; what is left to 1 skips it. */
+	groups: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	/** The share of vignettes that is answered rather than skipped. */
+	answered: number;
+}
+
+function bandOf(shares: Readonly<Record<string, number>>, random: Random): string | undefined {
+	let left = random.unit();
+	return Object.entries(shares).find(([, share]) => (left -= share) < 0)?.[0];
+}
+
 /**
  * Somebody who answers the whole survey by chance and by `inventedTruth`, or stops somewhere. The same id and seed give
  * the same answers; tasks are dealt as they are to people.
  */
-export function syntheticPerson(published: Published, seed: string, respondent: string, stops = 0.12): SyntheticPerson {
+export function syntheticPerson(
+	published: Pick<Published, 'survey' | 'designs'>,
+	seed: string,
+	respondent: string,
+	stops = 0.12,
+	awaited?: Awaited
+): SyntheticPerson {
 	const { survey, designs } = published;
 	const random = randomOf('synthetic', seed, respondent);
 	const rows: SyntheticRow[] = [];
@@ -95,6 +114,7 @@ export function syntheticPerson(published: Published, seed: string, respondent: 
 	const run = (experiment: string, apart: boolean) => {
 		const asked = survey.experiments[experiment]!;
 		const truth = inventedTruth(published, experiment);
+		const skips = awaited ? 1 - awaited.answered : (truth.skipped ?? 0);
 		const { deck, tasks } = assign(designs[experiment]!, experiment, asked, respondent);
 		for (const task of tasks) {
 			if (task.kind === 'attention') {
@@ -103,7 +123,7 @@ export function syntheticPerson(published: Published, seed: string, respondent: 
 			}
 			if ((task.apart === true) !== apart) continue;
 			const value = expectedOf(truth, task.facts) + truth.personSd * (own + shift) + truth.restSd * random.normal();
-			const answer = random.unit() < (truth.skipped ?? 0) ? null : answerOf(asked.question, value, false);
+			const answer = random.unit() < skips ? null : answerOf(asked.question, value, false);
 			const { task: place, vignette, repeats = null } = task;
 			rows.push({ item: `${experiment}/${place}`, answer, deck, place, vignette, repeats });
 		}
@@ -113,7 +133,13 @@ export function syntheticPerson(published: Published, seed: string, respondent: 
 		if (screen.kind === 'background')
 			for (const id of screen.questions) {
 				const { bands } = survey.background[id]!;
-				const band = random.unit() < 0.05 ? undefined : pick(random, bands, 1.2);
+				const shares = awaited?.groups[id];
+				const chosen = shares && bandOf(shares, random);
+				const band = shares
+					? bands.find((one) => one.id === chosen)
+					: random.unit() < 0.05
+						? undefined
+						: pick(random, bands, 1.2);
 				if (band) shift += 0.5 * (bands.indexOf(band as never) / bands.length - 0.5);
 				plain(id, band ? { kind: 'band', value: band.id } : null);
 			}

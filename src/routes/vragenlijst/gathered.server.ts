@@ -17,7 +17,7 @@ function askedIn({ screens, experiments }: Survey) {
 	return { questions, background, experiments: shown, attention: [...among, ...attention] };
 }
 
-export function gatheredOf(shown: Shown): GatheredView {
+export function gatheredOf(shown: Shown & { removable: boolean }): GatheredView {
 	const { survey } = shown.compiled.published;
 	const page = getLocale();
 	const asked = askedIn(survey);
@@ -78,6 +78,7 @@ export function gatheredOf(shown: Shown): GatheredView {
 		}[survey.access],
 		minimum: survey.minimumCell,
 		closesAt: momentWords(survey.closesAt, page),
+		removable: shown.removable,
 		deleteOn: dayWords(survey.deleteOn, page),
 		consent: survey.consent.version,
 		version: survey.version,

@@ -61,10 +61,8 @@ export async function loadLanding(event: RequestEvent): Promise<LandingView> {
 			opening: here.opening,
 			opensAt: momentWords(survey.opensAt, page),
 			closesAt: momentWords(survey.closesAt, page),
-			closed:
-				Date.now() < here.compiled.closesAt
-					? m.vr_closed_now()
-					: m.vr_closed({ date: momentWords(survey.closesAt, page) }),
+			removable: here.removable,
+			closed: (here.removable ? m.vr_closed_now : m.vr_closed)({ date: momentWords(survey.closesAt, page) }),
 			deleteOn: dayWords(survey.deleteOn, page),
 			languages: [...survey.languages],
 			spoken: here.spoken,

@@ -62,6 +62,7 @@ export function presentPlace(place: TakingPlace, url: URL): PlaceView {
 		answers: Object.fromEntries(resumed.answers.map(({ item, revision, answer }) => [item, { revision, answer }])),
 		code: surveys.codeOf(key, secret) ?? '',
 		closed: place.opening !== 'open',
+		removable: place.removable,
 		once: survey.access === 'one-per-device',
 		closesAt: momentWords(survey.closesAt, getLocale()),
 		landing: place.landing,

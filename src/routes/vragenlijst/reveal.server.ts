@@ -7,6 +7,7 @@ import { guidelineOf } from '../sessie/reveal';
 import { presentSheet } from '../verkennen/[[subject]]/sheet';
 import type { Asked } from '../verkennen/[[subject]]/asked';
 import { scenarioOf } from '$lib/study/space';
+import { scalesOf } from './marks.server';
 import { presentOthers } from './others.server';
 import { rulesChanged, spaceIn, toldOf, type Shown } from './shown.server';
 import { factOrderOf, taskItem, taskOf, type AnswersBy } from './tasks.server';
@@ -26,18 +27,10 @@ function startOf({ start }: Pick<SheetView, 'start'>): RevealedView['start'] {
 	return start && start.text === undefined ? 'read' : 'none';
 }
 
-function guidelinePart(
-	shown: Shown,
-	experiment: string,
-	vignette: number
-): Pick<RevealedView, 'guideline' | 'start' | 'lane'> {
+function guidelinePart(shown: Shown, asked: Asked): Pick<RevealedView, 'guideline' | 'start'> {
 	if (!shown.compiled.published.survey.showAfter.guideline) return {};
-	const sheet = presentSheet(askedOf(shown, experiment, vignette));
-	return {
-		guideline: guidelineOf(sheet),
-		start: startOf(sheet),
-		lane: sheet.lanes?.lanes.find(({ voice, span }) => voice === 'guideline' && span !== undefined)
-	};
+	const sheet = presentSheet(asked);
+	return { guideline: guidelineOf(sheet), start: startOf(sheet) };
 }
 
 export function revealView(
@@ -56,12 +49,14 @@ export function revealView(
 		.map(({ id, task }, place): RevealedView => {
 			const { vignette } = task!;
 			const answer: GivenAnswer | undefined = answers.get(id) ?? undefined;
+			const asked = askedOf(shown, experiment, vignette);
 			return {
 				title: m.vr_reveal_case({ number: place + 1 }),
 				told: toldOf(shown, experiment, vignette, order),
 				item: taskItem(shown, id, vignette),
 				answer,
-				...guidelinePart(shown, experiment, vignette)
+				...guidelinePart(shown, asked),
+				scales: scalesOf(shown, experiment, answer, asked.evaluation)
 			};
 		});
 	return {

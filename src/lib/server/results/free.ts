@@ -1,6 +1,7 @@
 /** What people wrote in their own words, for members to read: by itself, in no order, and never of few people. */
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../storage/database';
+import { isRemovable } from '../survey/published';
 import type { Compiled } from '../survey/steps';
 import { policyOf } from './releases';
 
@@ -26,11 +27,10 @@ export async function freeTextsOf(
 	compiled: Compiled,
 	{ question, order, page, now }: { question: string; order: string; page: number; now: number }
 ): Promise<FreeTexts> {
-	const { survey, version, closesAt } = compiled;
+	const { survey, version } = compiled;
 	const { minimum } = policyOf(compiled);
-	const { rows: versions } = await sql<{ state: string }>`
-		select state from survey_version where survey = ${survey}::uuid and version = ${version}`.execute(db);
-	if (versions[0]?.state !== 'closed' && now < closesAt) return { kind: 'later' };
+	// A survey that was closed earlier waits too: removing is possible until the end that was promised.
+	if (isRemovable(compiled, now)) return { kind: 'later' };
 	const written = sql`
 		from survey_answer as a join survey_respondent as r on r.respondent = a.respondent
 		where r.survey = ${survey}::uuid and r.version = ${version} and r.state in ('taking', 'done') and not r.apart

@@ -3,7 +3,9 @@
  * nothing else. Counting anew here would be one more view to take from the others.
  */
 import type { Kysely } from 'kysely';
+import { lengthUnits, type LengthKind } from '../../study/analysis/outcome';
 import { keyOf } from '../../study/disclosure/tables';
+import type { ShownLengths } from '../../study/rollup/results';
 import { ANSWER, UNSAID } from '../../study/rollup/tables';
 import { allTables, publishedCells } from '../results/releases';
 import { resultsOf } from '../results/view';
@@ -16,6 +18,8 @@ export interface OthersSaid {
 	day?: string | undefined;
 	/** The average, where answers have no categories, and of how many people. */
 	mean?: { value: number; people: number } | undefined;
+	/** Of sentences: how long or how much of each kind, among those who gave it. */
+	lengths?: Partial<Record<LengthKind, ShownLengths>> | undefined;
 	/** Answers by category, in the order of the table; null where the number is not shown. */
 	answers: readonly { category: string; count: number | null }[];
 }
@@ -39,8 +43,14 @@ async function read(db: Kysely<Database>, compiled: Compiled, experiment: string
 	const categories = tables?.lattice.dimensions.find(({ id }) => id === ANSWER)?.categories;
 	if (!tables || !categories) return meanOf(db, compiled, experiment);
 	const { days, cells } = await retrying(() => publishedCells(db, compiled, tables));
+	const { lengths } = await resultsOf(db, compiled);
+	const own = (Object.keys(lengthUnits) as LengthKind[]).flatMap((kind) => {
+		const shown = lengths[`${experiment}/${kind}`];
+		return shown ? [[kind, shown] as const] : [];
+	});
 	return {
 		day: days.at(-1),
+		...(own.length > 0 ? { lengths: Object.fromEntries(own) } : {}),
 		answers: categories
 			.filter((category) => category !== UNSAID)
 			.map((category) => {

@@ -1,15 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
 import { Published } from '../../model';
 import type { Database } from '../storage/database';
+import type { SurveyState } from '../storage/survey-tables';
 import { retrying } from '../storage';
 import type { VersionKey } from './keys';
 import { compileVersion, type Compiled } from './steps';
 
 /** Holds the version until the commit, so that nothing is written of one that is being deleted. */
-export async function isPublished(
+async function heldState(
 	transaction: Transaction<Database>,
 	{ survey, version }: VersionKey
-): Promise<boolean> {
+): Promise<SurveyState | undefined> {
 	const row = await transaction
 		.selectFrom('survey_version')
 		.select('state')
@@ -17,8 +18,24 @@ export async function isPublished(
 		.where('version', '=', version)
 		.forShare()
 		.executeTakeFirst();
-	return row?.state === 'published';
+	return row?.state;
 }
+
+/** Whether people can answer it. */
+export const isPublished = async (transaction: Transaction<Database>, key: VersionKey): Promise<boolean> =>
+	(await heldState(transaction, key)) === 'published';
+
+/** Whether answers of it are kept, which may still be removed after it was closed. */
+export async function isKept(transaction: Transaction<Database>, key: VersionKey): Promise<boolean> {
+	const state = await heldState(transaction, key);
+	return state === 'published' || state === 'closed';
+}
+
+/**
+ * Whether people may still have their answers removed: until the day that was planned, which everybody was told. Closing
+ * earlier does not shorten it.
+ */
+export const isRemovable = ({ closesAt }: Pick<Compiled, 'closesAt'>, now: number): boolean => now < closesAt;
 
 /** Versions that people answer now; an installation has a few. */
 const REMEMBERED = 50;

@@ -7,7 +7,7 @@ import type { Database } from '../storage/database';
 import { begin, resume, type Beginning, type Begun, type Resumed } from './begin';
 import { CurrentVersions } from './current';
 import { identityOf, withdrawHashOf, type VersionKey } from './keys';
-import { PublishedVersions } from './published';
+import { isRemovable, PublishedVersions } from './published';
 import { retain } from './retention';
 import type { Compiled } from './steps';
 import { readStep, type GivenStep, type StepRefusal, type Submission } from './submission';
@@ -26,6 +26,8 @@ export interface Current {
 	key: VersionKey;
 	compiled: Compiled;
 	opening: 'not-yet' | 'open' | 'closed';
+	/** Answers can still be removed: it may be closed before the end that was promised. */
+	removable: boolean;
 }
 
 /** Steps of one person that wait to be written: a page with scripts sends one, and again after a while. */
@@ -72,7 +74,8 @@ export class Surveys {
 		const key = { survey: found.survey, version: found.version };
 		const now = this.now();
 		const isClosed = found.state === 'closed' || now >= compiled.closesAt;
-		return { key, compiled, opening: isClosed ? 'closed' : now < compiled.opensAt ? 'not-yet' : 'open' };
+		const opening = isClosed ? 'closed' : now < compiled.opensAt ? 'not-yet' : 'open';
+		return { key, compiled, opening, removable: isRemovable(compiled, now) };
 	}
 
 	/** Who somebody is by the secret of their device; undefined for a text that no device made. */

@@ -1,8 +1,8 @@
-/** Having one's answers removed, for as long as the survey is open: with the code, or on the device that gave them. */
+/** Having one's answers removed, until the planned end that everybody was told: with the code, or on the device that gave them. */
 import type { Kysely, Transaction } from 'kysely';
 import { retrying } from '../storage';
 import type { Database } from '../storage/database';
-import { isPublished } from './published';
+import { isKept, isRemovable } from './published';
 import { countOut } from '../results/fold';
 import { leaveFiles } from '../results/leave';
 import type { Compiled } from './steps';
@@ -41,7 +41,7 @@ export function withdraw(
 ): Promise<Withdrawn> {
 	return retrying(() =>
 		db.transaction().execute(async (transaction): Promise<Withdrawn> => {
-			const isOpen = (await isPublished(transaction, compiled)) && now < compiled.closesAt;
+			const mayGo = (await isKept(transaction, compiled)) && isRemovable(compiled, now);
 			const there = await transaction
 				.selectFrom('survey_respondent')
 				.select(['respondent', 'state', 'step', 'export', 'export_withheld as withheld'])
@@ -52,7 +52,7 @@ export function withdraw(
 				.executeTakeFirst();
 			if (!there) return { ok: false, refusal: 'unknown' };
 			if (there.state === 'removed') return { ok: true };
-			if (!isOpen) return { ok: false, refusal: 'closed' };
+			if (!mayGo) return { ok: false, refusal: 'closed' };
 			const { respondent, export: release, withheld } = there;
 			// While their backgrounds are still there: those decide who goes out of the files with them.
 			if (release !== null && release > 0) await leaveFiles(transaction, compiled, { respondent, release, withheld });

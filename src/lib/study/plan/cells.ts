@@ -1,6 +1,6 @@
 /**
- * How many people will stand behind each level of a fact, and of which they are too few to show anything. What people will
- * answer is not known before: the control of results hides more by how answers fall, and what could be worked out from the rest.
+ * How many people will stand behind each level of a fact, and of which they are too few to show anything. What the control of
+ * results hides besides, by how answers fall and by what could be worked out from the rest, stands in `withheld.ts`.
  */
 import type { Design } from '../../model';
 import { countDistribution } from '../design/shares';

@@ -35,7 +35,7 @@ export interface ExperimentShape {
 }
 
 export interface RollupShape {
-	published: Published;
+	published: Pick<Published, 'survey' | 'designs'>;
 	experiments: readonly ExperimentShape[];
 	/** How many numbers a slice has: `full` for everybody together, `lean` for groups. */
 	size: { lean: number; full: number };
@@ -60,7 +60,7 @@ function readyOf(layout: Layout, { factors, vignettes }: Design): Ready {
 }
 
 /** Everything that folding reads of a published survey, made once. */
-export function shapeOf(published: Published): RollupShape {
+export function shapeOf(published: Pick<Published, 'survey' | 'designs'>): RollupShape {
 	const { survey, designs } = published;
 	const size = { lean: 0, full: 0 };
 	const experiments = entriesInKeptOrder(survey.experiments).map(([id, { question }]): ExperimentShape => {

@@ -34,6 +34,8 @@ export type SurveyProblem =
 	| { kind: 'closes-before-opening' }
 	| { kind: 'deletes-before-closing' }
 	| { kind: 'kept-too-long'; latest: string }
+	/** A name or an address of an example. */
+	| { kind: 'example-left' }
 	/** Vignettes. */
 	| { kind: 'space'; problem: SpaceProblem }
 	| { kind: 'design'; problem: DesignProblem }

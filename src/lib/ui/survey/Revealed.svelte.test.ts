@@ -28,3 +28,36 @@ it.each([
 	expect(screen.getByText(why)).toBeTruthy();
 	expect(screen.queryByText(sameKind) !== null).toBe(start === 'read');
 });
+
+it('draws three marks on one scale, each with its name, with a sentence and a table that say the same', () => {
+	const { container } = render(Revealed, {
+		one: {
+			...one('read'),
+			scales: [
+				{
+					title: 'Taakstraf, in uur',
+					ticks: [
+						{ at: 0, label: '0' },
+						{ at: 100, label: '100' }
+					],
+					marks: [
+						{ voice: 'you', label: 'Wat jij zou geven', words: '60 uur', at: 60 },
+						{ voice: 'guideline', label: 'Uitgangspunt', words: '80 uur', at: 80 },
+						{ voice: 'room', label: 'De anderen', words: 'De middelste gaf 40 uur', at: 40, band: [20, 90] }
+					],
+					said: 'Wat jij zou geven: 60 uur. Uitgangspunt: 80 uur. De anderen: de middelste gaf 40 uur.',
+					notes: ['De anderen antwoordden op alle zaken samen.']
+				}
+			]
+		},
+		spoken: { lang: 'nl', attribute: undefined }
+	});
+	expect([...container.querySelectorAll('.track')].map((track) => track.getAttribute('data-voice'))).toEqual([
+		'you',
+		'guideline',
+		'room'
+	]);
+	expect(screen.getByText(/^Wat jij zou geven: 60 uur\./)).toBeTruthy();
+	expect(container.querySelectorAll('table tbody tr')).toHaveLength(3);
+	expect(screen.queryByText(sameKind)).toBeNull();
+});

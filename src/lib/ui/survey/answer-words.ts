@@ -1,10 +1,8 @@
-/** An answer in words, and as a lane beside the guideline. */
+/** An answer in words. */
 import { getLocale } from '$lib/paraglide/runtime';
 import { m } from '$lib/paraglide/messages';
 import { draftFrom } from '../live/proposed';
-import { ownLane } from '../own/lane';
 import { sentenceWords } from '../own/words';
-import type { LaneView } from '../views/explorer';
 import type { FieldView, GivenAnswer } from './view';
 
 const labelsOf = (field: FieldView, values: readonly string[]): string =>
@@ -37,10 +35,4 @@ export function answerWords(answer: GivenAnswer, field: FieldView): string {
 		case 'free':
 			return answer.text;
 	}
-}
-
-/** Undefined where there is no length to draw. */
-export function answerLane(answer: GivenAnswer | undefined, field: FieldView): LaneView | undefined {
-	if (answer?.kind !== 'sentence' || field.kind !== 'sentence') return undefined;
-	return ownLane(draftFrom(answer.sentence, field.choices), field.choices) ?? undefined;
 }

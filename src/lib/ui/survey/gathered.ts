@@ -15,7 +15,9 @@ export interface GatheredView {
 	access: string;
 	/** Fewer people than this are never shown. */
 	minimum: number;
+	/** Until when answers can be removed, and whether that is still to come. */
 	closesAt: string;
+	removable: boolean;
 	deleteOn: string;
 	consent: number;
 	version: number;

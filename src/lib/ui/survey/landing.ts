@@ -15,6 +15,8 @@ export interface LandingView {
 	/** Moments and the last day, in words. */
 	opensAt: string;
 	closesAt: string;
+	/** Answers can be removed until `closesAt`, and that has not passed: also where it was closed earlier. */
+	removable: boolean;
 	/** Said where it is closed, which may have been before its time. */
 	closed: string;
 	deleteOn: string;

@@ -5,7 +5,7 @@
 import type { Language, TaskAnswer } from '$lib/model';
 import type { Choice } from '../own/draft';
 import type { TypedStep } from './typed';
-import type { LaneView, SupportLine } from '../views/explorer';
+import type { SupportLine } from '../views/explorer';
 import type { GuidelineRevealView, OptionView } from '../views/live';
 
 /** An answer as it is sent and kept. */
@@ -56,8 +56,32 @@ export interface RevealedView {
 	guideline?: GuidelineRevealView | undefined;
 	/** Whether the guideline says where the demand starts: it may not have been read here, or say nothing of this case. */
 	start?: 'read' | 'unread' | 'none' | undefined;
-	/** Where the guideline starts, on the axis of custody; absent where it starts with something else. */
-	lane?: LaneView | undefined;
+	/** Each kind on which something can be compared, with its own scale. */
+	scales?: ScaleView[] | undefined;
+}
+
+/** Somebody's figure on a scale. Places are in percent of it. */
+export interface MarkView {
+	voice: 'you' | 'guideline' | 'room';
+	label: string;
+	words: string;
+	/** One length or amount, or the middle of what others gave. */
+	at?: number | undefined;
+	/** From and to: a band of the guideline, or the middle half of the others. */
+	band?: readonly [number, number] | undefined;
+	/** It goes on beyond the end: life, or "from". */
+	endless?: boolean | undefined;
+}
+
+/** Marks of one kind on one scale. */
+export interface ScaleView {
+	title: string;
+	ticks: { at: number; label: string }[];
+	marks: MarkView[];
+	/** The same in one sentence for each. */
+	said: string;
+	/** Who is not on it and why, and what the others answered. */
+	notes: string[];
 }
 
 /** What all others said of an experiment, after everything small was hidden. */
@@ -140,6 +164,8 @@ export interface PlaceView {
 	code: string;
 	/** It is closed, so nothing is taken any more. */
 	closed: boolean;
+	/** Answers can still be removed, until `closesAt`: also where it was closed earlier. */
+	removable: boolean;
 	/** Only one secret for each device. */
 	once: boolean;
 	closesAt: string;

@@ -1,4 +1,5 @@
-import { inLanguage } from '$lib/model';
+import { inLanguage, type Language, type Survey } from '$lib/model';
+import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { reaches } from '$lib/server/accounts';
 import { talliesOf, versionsOf, WHAT } from '$lib/server/survey';
@@ -6,8 +7,14 @@ import { link } from '$lib/ui/shared/link';
 import { accounts, requireRole } from '../door.server';
 import { moment } from '../moment';
 import { pathOf } from './door.server';
-import { nextWords, standingOf, standingWords } from './state.server';
+import { nextWords, standingOf, standingWords, type Standing } from './state.server';
 import type { PageServerLoad } from './$types';
+
+/** From when until when; where it was closed earlier, until when people may still go. */
+function whenWords(standing: Standing, { opensAt, closesAt }: Survey, lang: Language): string {
+	const [from, through] = [moment(new Date(opensAt), lang), moment(new Date(closesAt), lang)];
+	return standing === 'early' ? m.ve_list_early({ from, date: through }) : m.ve_from_through({ from, through });
+}
 
 export const load: PageServerLoad = async (event) => {
 	const { who, place } = await requireRole(event, 'viewer');
@@ -30,8 +37,7 @@ export const load: PageServerLoad = async (event) => {
 				standing,
 				state: standingWords(standing),
 				next: nextWords(standing),
-				opens: moment(new Date(definition.opensAt), lang),
-				closes: moment(new Date(definition.closesAt), lang),
+				when: whenWords(standing, definition, lang),
 				began: tallies?.get(WHAT.began) ?? 0,
 				done: tallies?.get(WHAT.done) ?? 0,
 				isSeen

@@ -6,6 +6,7 @@ import { languages, WordingFile, type Survey, type WordingEntry } from '$lib/mod
 import { m } from '$lib/paraglide/messages';
 import type { Place, SurveyComplaint } from '$lib/study/survey/complaint';
 import { surveyComplaints } from '$lib/study/survey/complaints';
+import { exampleComplaints } from '$lib/study/survey/examples';
 import { surveyTexts } from '$lib/study/survey/texts';
 import { house } from '../../house.server';
 import { warningWords } from '../../sessie/maken/problems';
@@ -22,7 +23,7 @@ export function complaintsOf(survey: Survey, now = new Date()): readonly SurveyC
 	if (before) return before;
 	if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);
 	const { corpus, cases } = house();
-	const found = surveyComplaints(survey, corpus, cases, at);
+	const found = [...surveyComplaints(survey, corpus, cases, at), ...exampleComplaints(survey)];
 	known.set(name, found);
 	return found;
 }

@@ -147,6 +147,8 @@ export function complaintWords(complaint: SurveyComplaint, names: Names): string
 			return m.ve_no_two();
 		case 'no-repeat-screen':
 			return m.ve_no_repeat();
+		case 'example-left':
+			return m.ve_no_example();
 		case 'quota-asked-late':
 			return m.ve_no_quota();
 	}

@@ -3,7 +3,7 @@ import type { Survey } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import type { SurveyState } from '$lib/server/storage/survey-tables';
 
-export type Standing = 'draft' | 'waiting' | 'agreed' | 'soon' | 'open' | 'over' | 'closed' | 'deleted';
+export type Standing = 'draft' | 'waiting' | 'agreed' | 'soon' | 'open' | 'early' | 'closed' | 'deleted';
 
 interface Known {
 	state: SurveyState;
@@ -13,9 +13,12 @@ interface Known {
 
 export function standingOf({ state, reviewed_by, definition }: Known, now: number): Standing {
 	if (state === 'review') return reviewed_by === null ? 'waiting' : 'agreed';
+	const isPast = now >= Date.parse(definition.closesAt);
+	// Closed by somebody before its planned end, until which people were told that they may go.
+	if (state === 'closed') return isPast ? 'closed' : 'early';
 	if (state !== 'published') return state;
 	if (now < Date.parse(definition.opensAt)) return 'soon';
-	return now < Date.parse(definition.closesAt) ? 'open' : 'over';
+	return isPast ? 'closed' : 'open';
 }
 
 const words: Record<Standing, () => string> = {
@@ -24,7 +27,7 @@ const words: Record<Standing, () => string> = {
 	agreed: m.ve_state_agreed,
 	soon: m.ve_state_soon,
 	open: m.ve_state_open,
-	over: m.ve_state_closed,
+	early: m.ve_state_closed,
 	closed: m.ve_state_closed,
 	deleted: m.ve_state_deleted
 };
@@ -37,7 +40,7 @@ const next: Record<Standing, () => string> = {
 	agreed: m.ve_next_agreed,
 	soon: m.ve_next_soon,
 	open: m.ve_next_open,
-	over: m.ve_next_closed,
+	early: m.ve_next_early,
 	closed: m.ve_next_closed,
 	deleted: m.ve_next_deleted
 };
@@ -56,7 +59,7 @@ export const stepAt = (standing: Standing): StepName =>
 			agreed: 'review',
 			soon: 'open',
 			open: 'open',
-			over: 'closed',
+			early: 'closed',
 			closed: 'closed',
 			deleted: 'deleted'
 		}) as const

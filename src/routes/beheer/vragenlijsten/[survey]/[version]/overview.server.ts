@@ -44,7 +44,7 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 	const wasOpened = state === 'published' || state === 'closed';
 	const [members, tallies, all, returned] = await Promise.all([
 		membersOf(db, place.organisation),
-		wasOpened ? talliesOf(db, key, [WHAT.began, WHAT.done, WHAT.removed]) : undefined,
+		wasOpened ? talliesOf(db, key, [WHAT.began, WHAT.done]) : undefined,
 		versionsOf(db, place.organisation),
 		state === 'draft' ? lastReturn(db, place.organisation, key) : undefined
 	]);
@@ -55,6 +55,7 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 	const minutes = minutesOf(definition, studyLibrary(corpus, cases));
 	const address = origin + link(`/vragenlijst/${key.survey}/${key.version}`);
 	const at = stepAt(standing);
+	const ends = moment(new Date(definition.closesAt), lang);
 	return {
 		standing,
 		next: nextWords(standing),
@@ -71,7 +72,12 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 		again: !who.isFresh,
 		facts: [
 			[m.ve_fact_opens(), moment(new Date(definition.opensAt), lang)],
-			[m.ve_fact_closes(), moment(new Date(definition.closesAt), lang)],
+			...(standing === 'early'
+				? [
+						[m.ve_fact_closed(), m.ve_fact_closed_early()],
+						[m.ve_fact_removal(), ends]
+					]
+				: [[standing === 'closed' ? m.ve_fact_closed() : m.ve_fact_closes(), ends]]),
 			[m.ve_fact_deletes(), moment(new Date(`${definition.deleteOn}T12:00:00Z`), lang, 'day')],
 			[m.ve_fact_access(), accessWords(definition.access)],
 			[m.ve_fact_minutes(), m.ve_minutes({ low: Math.round(minutes.low), high: Math.round(minutes.high) })],
@@ -79,11 +85,18 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 		] as [string, string][],
 		counts: tallies && {
 			began: tallies.get(WHAT.began) ?? 0,
-			done: tallies.get(WHAT.done) ?? 0,
-			removed: tallies.get(WHAT.removed) ?? 0
+			done: tallies.get(WHAT.done) ?? 0
 		},
 		hash: row.hash,
-		share: wasOpened ? { address, qr: qrOf(address), isTokens: definition.access === 'tokens' } : undefined,
+		ends,
+		share: wasOpened
+			? {
+					address,
+					qr: qrOf(address),
+					isTokens: definition.access === 'tokens',
+					isOver: standing === 'early' || standing === 'closed'
+				}
+			: undefined,
 		others: others.map(({ version }) => ({ version, href: link(pathOf({ survey: key.survey, version })) })),
 		mayDrop: mayEdit && state === 'draft',
 		/** One draft at a time. */

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		lang: here.spoken.attribute,
 		contact: survey.contact,
 		closed: here.opening === 'closed',
+		removable: here.removable,
 		closesAt: momentWords(survey.closesAt, getLocale()),
 		landing: here.landing,
 		done: event.url.searchParams.has('klaar')
@@ -36,7 +37,10 @@ export const actions: Actions = {
 		if (code === '' && secret === '') return fail(400, { code, problem: m.vr_code_empty() });
 		const removed = await here.surveys.withdraw(here.key, secret === '' ? { code } : { secret });
 		if (removed.ok) redirect(303, `${event.url.pathname}?klaar`);
-		if (removed.refusal === 'closed') return fail(409, { code, problem: m.vr_code_closed() });
+		if (removed.refusal === 'closed') {
+			const date = momentWords(here.compiled.published.survey.closesAt, getLocale());
+			return fail(409, { code, problem: m.vr_code_closed({ date }) });
+		}
 		await allows('withdraw', address);
 		return fail(404, { code, problem: m.vr_code_unknown() });
 	}

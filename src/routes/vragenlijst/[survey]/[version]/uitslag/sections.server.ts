@@ -12,6 +12,7 @@ import type { Names } from '$lib/ui/results/names';
 import type { ResultsData } from '$lib/study/rollup/results';
 import type { Section } from '$lib/ui/results/view';
 import { togetherIn, weightedBy, weightedSection } from '$lib/ui/results/weighted';
+import { shapedOf } from '$lib/server/results/shapes';
 import { crossingsOf } from '../../../../beheer/vragenlijsten/[survey]/[version]/resultaten/crosses.server';
 import { keyOf } from '../../../../beheer/vragenlijsten/[survey]/[version]/resultaten/open.server';
 import { fails } from '../../../../live.server';
@@ -45,7 +46,7 @@ export async function publicSections({ params }: { params: { survey: string; ver
 	const crossings = [
 		...new Map(
 			[undefined, ...experiments.map(({ id }) => id)]
-				.flatMap((id) => crossingsOf(names, compiled, id, survey.publish))
+				.flatMap((id) => crossingsOf(names, shapedOf(compiled.published).tables, id, survey.publish))
 				.map((crossing) => [crossing.title, crossing])
 		).values()
 	];

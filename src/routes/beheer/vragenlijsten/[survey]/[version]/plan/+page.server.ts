@@ -1,4 +1,4 @@
-import { inLanguage } from '$lib/model';
+import { inLanguage, type Design } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { previewDesigns } from '$lib/server/survey/draw';
@@ -12,9 +12,13 @@ import { openVersion, pathOf } from '../../../door.server';
 import { namesIn } from '../../../names.server';
 import { itemName } from '../../../where';
 import { expectationIn, isShare } from './expect';
+import { withheldView } from './withheld.server';
 import type { PageServerLoad } from './$types';
 
 const shownMethods: readonly MethodId[] = ['means', 'effects', 'interval', 'hidden'];
+
+const drawnIn = (all: Awaited<ReturnType<typeof previewDesigns>>): Record<string, Design> =>
+	Object.fromEntries(Object.entries(all).flatMap(([id, one]) => (one.ok ? [[id, one.design] as const] : [])));
 
 export const load: PageServerLoad = async (event) => {
 	const { row, key } = await openVersion(event, 'viewer');
@@ -53,7 +57,8 @@ export const load: PageServerLoad = async (event) => {
 	};
 	const experiment = id === undefined ? undefined : survey.experiments[id];
 	if (id === undefined || !experiment) return { ...shared, id: '', problem: m.ve_plan_none(), asked: undefined };
-	const drawn = (await previewDesigns(survey, corpus, cases))[id];
+	const designs = await previewDesigns(survey, corpus, cases);
+	const drawn = designs[id];
 	const read = expectationIn(experiment, survey, event.url.searchParams);
 	const groups = Object.entries(survey.background).map(([background, { text, bands }]) => ({
 		name: inLanguage(text, lang),
@@ -125,7 +130,8 @@ export const load: PageServerLoad = async (event) => {
 					chance: percent(cell.chanceHidden)
 				};
 			}),
-			minimum: survey.minimumCell
+			minimum: survey.minimumCell,
+			withheld: await withheldView(survey, drawnIn(designs), id, read.expectation, library, lang)
 		}
 	};
 };

@@ -1,5 +1,5 @@
 import { dayWords } from '$lib/explain';
-import { inLanguage } from '$lib/model';
+import { inLanguage, type Language, type Survey } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { publicOf } from '$lib/server/results/public';
@@ -18,6 +18,8 @@ import { togetherIn, weightedSection } from '$lib/ui/results/weighted';
 import { link } from '$lib/ui/shared/link';
 import { fails } from '../../../../../live.server';
 import { experimentsOf, namesFor } from '../../../../../results.server';
+import { moment } from '../../../../moment';
+import { standingOf, type Standing } from '../../../state.server';
 import { crossSection } from './crosses.server';
 import { funnelChart } from './funnel.server';
 import { openResults } from './open.server';
@@ -49,12 +51,21 @@ function chosen(
 	return isKnown ? { experiment, outcome, background } : { refused: 'unknown' as const };
 }
 
+/** What still changes after closing: nothing, or people who may go as they were promised. Empty while it is open. */
+function closedWords(standing: Standing, { closesAt, minimumCell }: Survey, lang: Language): string[] {
+	if (standing === 'closed') return [m.vs_closed()];
+	if (standing !== 'early') return [];
+	const date = moment(new Date(closesAt), lang);
+	return [m.vs_closed_early({ date }), m.vs_closed_early_rule({ minimum: minimumCell })];
+}
+
 export const load: PageServerLoad = async (event) => {
 	event.depends('survey:results');
-	const { compiled, db, mayExport, leads, key, who, place } = await openResults(event, 'viewer');
+	const { compiled, db, row, mayExport, leads, key, who, place } = await openResults(event, 'viewer');
 	const { published } = compiled;
 	const { survey } = published;
 	const lang = getLocale();
+	const standing = standingOf(row, Date.now());
 	const experiments = Object.keys(survey.experiments);
 	const backgrounds = Object.keys(survey.background);
 	const outcomesIn = (id: string) => (survey.experiments[id] ? outcomesOf(survey.experiments[id].question) : []);
@@ -113,7 +124,7 @@ export const load: PageServerLoad = async (event) => {
 					own && outcome ? [{ experiment: own, together: togetherIn(outcomesIn(own.id)), facts: [outcome] }] : [],
 				questions: Object.keys(survey.questions)
 			}),
-		crossSection(names, data, compiled, own?.id),
+		crossSection(names, data, compiled, own?.id, standing === 'early' || standing === 'closed'),
 		attentionSection(names, data)
 	].filter((section): section is Section => section !== undefined);
 	const open = leads && !survey.demo ? await publicOf(db, key) : undefined;
@@ -123,6 +134,9 @@ export const load: PageServerLoad = async (event) => {
 		people: data.people,
 		counted: number(data.people, lang, 0),
 		minimum: data.minimum,
+		closed: closedWords(standing, survey, lang),
+		/** Whether something can still come or go. */
+		moves: standing !== 'closed',
 		funnel: funnelChart(funnel, compiled, lang, data.minimum),
 		sections,
 		choices: {

@@ -7,7 +7,7 @@ import type { Dimension } from '$lib/study/disclosure';
 import type { ResultsData } from '$lib/study/rollup/results';
 import { dueAt, policyOf } from '$lib/server/results/releases';
 import { binEnds } from '$lib/study/rollup/counts';
-import { ANSWER } from '$lib/study/rollup/tables';
+import { ANSWER, type Tables } from '$lib/study/rollup/tables';
 import { factName, kindName, levelName, methodOf, optionName, questionName, type Names } from '$lib/ui/results/names';
 import { number } from '$lib/ui/results/numbers';
 import { crossTable, type Crossing } from '$lib/ui/results/people';
@@ -25,11 +25,10 @@ function binName({ low, high }: { low: number; high: number }, lang: Names['lang
 /** @param only the questions and experiments that may be shown; all of them where it is absent */
 export function crossingsOf(
 	names: Names,
-	compiled: Compiled,
+	tables: Tables,
 	experiment: string | undefined,
 	only?: readonly string[]
 ): Crossing[] {
-	const { tables } = shapedOf(compiled.published);
 	const { survey } = names;
 	const dimension = (all: readonly Dimension[], id: string) => all.find((one) => one.id === id)!;
 	const { dimensions } = tables.people.lattice;
@@ -91,17 +90,21 @@ export function crossSection(
 	names: Names,
 	data: ResultsData,
 	compiled: Compiled,
-	experiment: string | undefined
+	experiment: string | undefined,
+	isClosed: boolean
 ): Section {
 	const made = Math.max(0, ...data.tables.map(({ days }) => days.length));
+	const closed = made === 0 ? m.vs_crosses_closed_none : m.vs_crosses_closed;
 	const next = data.tables.flatMap((one) => one.next ?? []);
 	const due = number(next.length > 0 ? Math.min(...next) : dueAt(0, policyOf(compiled)), names.lang, 0);
 	return {
 		id: 'tabellen',
 		title: m.vs_crosses_title(),
-		lead: [made === 0 ? m.vs_crosses_none({ due }) : m.vs_crosses_next({ due })],
+		lead: [isClosed ? closed() : made === 0 ? m.vs_crosses_none({ due }) : m.vs_crosses_next({ due })],
 		charts: [],
-		tables: crossingsOf(names, compiled, experiment).flatMap((crossing) => crossTable(names, data, crossing) ?? []),
+		tables: crossingsOf(names, shapedOf(compiled.published).tables, experiment).flatMap(
+			(crossing) => crossTable(names, data, crossing) ?? []
+		),
 		methods: (['hidden', 'releases'] as const).map(methodOf)
 	};
 }

@@ -15,8 +15,11 @@ export const keyOf = ({ survey, version }: Given['params']) => ({
 	version: /^[1-9]\d{0,2}$/.test(version) ? Number(version) : 0
 });
 
-/** What belongs to another organisation does not exist: 404. A role that is not enough is told so: 403. */
-export async function openResults(event: Given, role: Role) {
+/**
+ * What belongs to another organisation does not exist: 404. A role that is not enough is told so: 403.
+ * @param notOpen what is said of a version that nobody could answer yet
+ */
+export async function openResults(event: Given, role: Role, notOpen = m.vs_not_open) {
 	const who = await requireAccount(event);
 	const key = keyOf(event.params);
 	const { db } = await accounts();
@@ -25,7 +28,7 @@ export async function openResults(event: Given, role: Role) {
 		if (!row) continue;
 		if (!reaches(place.role, role)) fails(403, m.account_not_your_role());
 		const compiled = await surveys()?.versions.find(key);
-		if (!compiled) fails(404, m.vs_not_open());
+		if (!compiled) fails(404, notOpen());
 		return {
 			who,
 			place,

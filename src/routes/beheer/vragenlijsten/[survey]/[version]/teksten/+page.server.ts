@@ -5,6 +5,7 @@ import { freeQuestionsOf, freeTextsOf, PER_PAGE } from '$lib/server/results/free
 import { newSecret } from '$lib/server/live/secrets';
 import { link } from '$lib/ui/shared/link';
 import { fails } from '../../../../../live.server';
+import { moment } from '../../../../moment';
 import { pathOf } from '../../../door.server';
 import { openResults } from '../resultaten/open.server';
 import type { PageServerLoad } from './$types';
@@ -12,7 +13,7 @@ import type { PageServerLoad } from './$types';
 const ORDER = /^[\w-]{1,40}$/;
 
 export const load: PageServerLoad = async (event) => {
-	const { compiled, db, key } = await openResults(event, 'editor');
+	const { compiled, db, key } = await openResults(event, 'editor', m.vs_texts_not_open);
 	const lang = getLocale();
 	const { survey } = compiled.published;
 	const ids = freeQuestionsOf(compiled);
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 			isShown: id === question
 		})),
 		read,
+		from: moment(new Date(survey.closesAt), lang),
 		next:
 			isMore && question !== undefined ? at({ vraag: question, volgorde: order, blad: String(page + 1) }) : undefined,
 		again: question === undefined ? undefined : at({ vraag: question }),

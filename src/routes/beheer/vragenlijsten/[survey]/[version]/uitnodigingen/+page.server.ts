@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		shown: MOST_SHOWN,
 		isTokens: row.definition.access === 'tokens',
 		isOpen: row.state === 'published',
+		isClosed: row.state === 'closed' || row.state === 'deleted',
 		used: Number(done?.count ?? 0),
 		left: Number(left?.count ?? 0),
 		csv: link(pathOf(key, '/uitnodigingen/links.csv')),

@@ -6,6 +6,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { fixedQuestions, giveMargins, marginsOf, setsLeft, takeMargins } from '$lib/server/results/margins';
 import { weighingDue } from '$lib/server/results/make-weighing';
 import { weighingDueAt } from '$lib/server/results/weighing';
+import { resultsOf } from '$lib/server/results/view';
 import { weightedOf } from '$lib/server/results/weighted';
 import { methodOf } from '$lib/ui/results/names';
 import { number } from '$lib/ui/results/numbers';
@@ -44,7 +45,9 @@ export const load: PageServerLoad = async (event) => {
 	const given = await marginsOf(db, key);
 	const fixed = await fixedQuestions(db, key);
 	const left = await setsLeft(db, key);
-	const due = number(await weighingDueAt(db, compiled), lang, 0);
+	const dueAt = await weighingDueAt(db, compiled);
+	const due = number(dueAt, lang, 0);
+	const isDue = (await resultsOf(db, compiled)).people >= dueAt;
 	const results = await weightedOf(db, compiled);
 	return {
 		title: inLanguage(survey.title, lang),
@@ -64,6 +67,7 @@ export const load: PageServerLoad = async (event) => {
 			...(fixed ? [m.vs_weigh_fixed({ questions: questionsIn(opened, fixed) })] : []),
 			...(left === undefined ? [] : [left > 0 ? m.vs_weigh_left({ left, due }) : m.vs_weigh_left_none({ due })])
 		],
+		warning: fixed ? [] : [m.vs_weigh_warn(), isDue ? m.vs_weigh_warn_now() : m.vs_weigh_warn_later({ due })],
 		questions: bandFields(survey, lang, fixed),
 		fields: fieldsOf(given?.population, lang),
 		done: { bewaard: m.vs_weigh_saved(), weg: m.vs_weigh_removed() }[event.url.searchParams.get('gedaan') ?? ''],
