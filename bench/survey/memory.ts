@@ -6,6 +6,9 @@ const EVERY_MS = 50;
 export class Watch {
 	readonly start: number;
 	peak = 0;
+	/** Seconds after the start at which the peak came. */
+	peakAt = 0;
+	#from = performance.now();
 	#sum = 0;
 	#times = 0;
 	#timer: NodeJS.Timeout;
@@ -17,15 +20,15 @@ export class Watch {
 
 	#look(): void {
 		const now = memoryOf(this.pid) ?? NaN;
-		this.peak = Math.max(this.peak, now);
+		if (now > this.peak) [this.peak, this.peakAt] = [now, (performance.now() - this.#from) / 1000];
 		this.#sum += now;
 		this.#times += 1;
 	}
 
 	/** @returns the memory at the start, the most, and on average, in MB */
-	end(): { start: number; peak: number; mean: number } {
+	end(): { start: number; peak: number; mean: number; peakAt: number } {
 		clearInterval(this.#timer);
 		this.#look();
-		return { start: this.start, peak: this.peak, mean: this.#sum / this.#times };
+		return { start: this.start, peak: this.peak, mean: this.#sum / this.#times, peakAt: this.peakAt };
 	}
 }

@@ -101,10 +101,10 @@ async function download(dataDir: string, seeded: Seeded): Promise<void> {
 		await member.page(at.exports);
 		const watch = new Watch(app.pid);
 		const got = await exported(member, at.file);
-		const { start, peak, mean } = watch.end();
+		const { start, peak, mean, peakAt } = watch.end();
 		line('the export: memory of the app (RSS) at its start', MB(start));
 		bound('   the most while it is written', peak, 300, MB);
-		line('   on average', MB(mean));
+		line('   on average; seconds until the most', `${MB(mean)}, ${peakAt.toFixed(1)}`);
 		line('   in seconds; of those, making the release', `${got.seconds.toFixed(1)}, ${got.preparing.toFixed(1)}`);
 		line('   rows; rows per second', `${number(got.rows)}, ${number(got.rows / got.seconds)}/s`);
 		line('   bytes of the file, and of the answers in it', `${number(got.bytes)}, ${number(got.csvBytes)}`);

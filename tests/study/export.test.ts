@@ -1,7 +1,15 @@
 /** What an export says of itself: SPSS syntax, codebook, and that the files agree. R reads it in tests/study/r. */
 import { describe, expect, it } from 'vitest';
 import { Codebook } from '../../src/lib/model';
-import { columnsOf, exportFiles, missingCodes, recordsOf } from '../../src/lib/study/export';
+import {
+	columnsOf,
+	csvChunks,
+	csvHead,
+	exportFiles,
+	linesOf,
+	missingCodes,
+	recordsOf
+} from '../../src/lib/study/export';
 import { exported, nasty } from './exported';
 import { parseSpss } from './spss-parser';
 
@@ -85,6 +93,14 @@ describe('what somebody said once', () => {
 	const valuesOf = (name: string) => cells.map((row) => row[at(name)]!);
 	const why = (name: string) =>
 		new Set(valuesOf(name).map((cell) => (typeof cell === 'object' ? cell.missing : 'value')));
+
+	it('is written once and stands in each line, as in a file that is written row by row', () => {
+		const lines = [...linesOf(columns, exported.rows)];
+		expect(csvHead(variables) + lines.join('')).toBe([...csvChunks(variables, cells)].join(''));
+		expect(lines).toHaveLength(cells.length);
+		const plain = columns.filter(({ once }) => !once);
+		expect([...linesOf(plain, exported.rows)][0]).toMatch(/^"[^"]+",.*\d\r\n$/);
+	});
 
 	it('has columns for each kind of question, for whether somebody read along, and for how long it took', () => {
 		expect(

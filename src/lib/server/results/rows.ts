@@ -1,7 +1,7 @@
 /** The people of an export with all their tasks, a few at a time, in an order that no other file has. */
 import { createHmac, randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import type { TaskAnswer } from '../../model';
+import type { TaskAnswer, VariedFactor } from '../../model';
 import { personSaid, type PersonSaid, type Sight } from '../../study/export/said';
 import type { ExportRow } from '../../study/export/tasks';
 import { bandsOf, type KeptRow } from '../../study/rollup/answers';
@@ -43,6 +43,17 @@ interface Member {
 	withheld: boolean;
 }
 
+/** Factor to level of each vignette, which many people were shown. */
+const shownFacts = new WeakMap<readonly number[], Readonly<Record<string, string>>>();
+
+function factsIn(factors: readonly VariedFactor[], vignette: readonly number[]): Readonly<Record<string, string>> {
+	const before = shownFacts.get(vignette);
+	if (before) return before;
+	const facts = factsOf(factors, vignette);
+	shownFacts.set(vignette, facts);
+	return facts;
+}
+
 function tasksOf(
 	{ published }: Compiled,
 	{ respondent, withheld }: Member,
@@ -69,7 +80,7 @@ function tasksOf(
 					vignette,
 					band,
 					said,
-					facts: factsOf(design.factors, shown),
+					facts: factsIn(design.factors, shown),
 					group,
 					...(weight === undefined ? {} : { weight }),
 					answer: answer as TaskAnswer | null

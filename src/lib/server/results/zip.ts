@@ -6,9 +6,8 @@ import {
 	codebookLines,
 	columnsOf,
 	csvHead,
-	csvLine,
 	exportFiles,
-	recordsOf,
+	linesOf,
 	type ExportOf,
 	type ExportRow,
 	type TaskTable
@@ -87,8 +86,7 @@ async function writeAnswers(db: Kysely<Database>, of: ZipOf, table: TaskTable, o
 		withheld.clear();
 		for (const one of some) if (one.withheld) withheld.add(one.respondent);
 		const rows: ExportRow[] = some.flatMap((one) => one.rows);
-		let piece = '';
-		for (const record of recordsOf(columns, rows)) piece += csvLine(variables, record);
+		const piece = [...linesOf(columns, rows)].join('');
 		people += some.length;
 		of.onPeople?.(people);
 		return put(out, piece);

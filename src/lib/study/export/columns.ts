@@ -1,5 +1,5 @@
 /** What columns are made of: names that every package takes, categories, and the parts of a sentence. */
-import type { MissingReason, ProposedSanction, Text, Variable } from '../../model';
+import { missingReasons, type MissingReason, type ProposedSanction, type Text, type Variable } from '../../model';
 import { lengthOf, LIFE, type LengthKind } from '../analysis/outcome';
 import type { Cell } from './missing';
 
@@ -15,7 +15,11 @@ export interface Column<Row> {
 	once?: true;
 }
 
-export const missing = (reason: MissingReason): Cell => ({ missing: reason });
+/** One of each: an export of a country writes them a hundred million times. */
+const lacking = Object.fromEntries(missingReasons.map((reason) => [reason, { missing: reason }])) as Readonly<
+	Record<MissingReason, Cell>
+>;
+export const missing = (reason: MissingReason): Cell => lacking[reason];
 
 export const text = (nl: string, en: string): Text => ({ nl, en });
 

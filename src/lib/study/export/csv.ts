@@ -59,9 +59,12 @@ export function field(variable: Variable, cell: Cell): string {
 export const csvHead = (variables: readonly Variable[]): string =>
 	`${BOM}${variables.map(({ name }) => quoted(name)).join()}\r\n`;
 
+/** Cells beside each other, without the end of a line. */
+export const csvFields = (variables: readonly Variable[], row: readonly Cell[]): string =>
+	variables.map((variable, at) => field(variable, row[at] ?? { missing: 'not-applicable' })).join();
+
 /** One line of a file. */
-export const csvLine = (variables: readonly Variable[], row: readonly Cell[]): string =>
-	`${variables.map((variable, at) => field(variable, row[at] ?? { missing: 'not-applicable' })).join()}\r\n`;
+const csvLine = (variables: readonly Variable[], row: readonly Cell[]): string => `${csvFields(variables, row)}\r\n`;
 
 /** How much text is gathered before it is handed on: rows one by one would be slow to send, all at once no stream. */
 const CHUNK = 64 * 1024;

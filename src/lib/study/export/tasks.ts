@@ -1,6 +1,7 @@
 /** A survey as a table with a row per task: which columns there are, and what stands in them. */
 import type { TaskAnswer, TaskRow } from '../../model';
 import { category, missing, nameFor, sentenceParts, text, type Column, type Labelled } from './columns';
+import { csvFields } from './csv';
 import type { Cell } from './missing';
 import { saidColumns, timeCell, times, type Asked, type PersonSaid, type Timed } from './said';
 
@@ -152,18 +153,41 @@ export function columnsOf(
 	];
 }
 
-/** The cells of each row, made one at a time. What a person said once is looked up once, for all of their rows. */
-export function* recordsOf(columns: readonly Column<ExportRow>[], rows: Iterable<ExportRow>): Generator<Cell[]> {
+/** A row in two parts: what is its own, and what the person said once, which is the same array in all of their rows. */
+interface Halves {
+	own: Cell[];
+	once: Cell[];
+}
+
+function* halvesOf(columns: readonly Column<ExportRow>[], rows: Iterable<ExportRow>): Generator<Halves> {
 	const each = columns.filter(({ once }) => !once);
 	const once = columns.slice(each.length);
 	if (once.some((column) => !column.once)) throw new RangeError('What is said once comes last.');
 	let said: PersonSaid | undefined;
-	let own: Cell[] | undefined;
+	let cells: Cell[] | undefined;
 	for (const row of rows) {
-		if (own === undefined || row.said !== said) {
-			own = once.map(({ cell }) => cell(row));
+		if (cells === undefined || row.said !== said) {
+			cells = once.map(({ cell }) => cell(row));
 			said = row.said;
 		}
-		yield [...each.map(({ cell }) => cell(row)), ...own];
+		yield { own: each.map(({ cell }) => cell(row)), once: cells };
+	}
+}
+
+/** The cells of each row, made one at a time. What a person said once is looked up once, for all of their rows. */
+export function* recordsOf(columns: readonly Column<ExportRow>[], rows: Iterable<ExportRow>): Generator<Cell[]> {
+	for (const { own, once } of halvesOf(columns, rows)) yield [...own, ...once];
+}
+
+/** The same as lines of a file. What a person said once is written out once too, which is the greater part of a row. */
+export function* linesOf(columns: readonly Column<ExportRow>[], rows: Iterable<ExportRow>): Generator<string> {
+	const variables = columns.map(({ variable }) => variable);
+	let last: { once: Cell[]; end: string } | undefined;
+	for (const { own, once } of halvesOf(columns, rows)) {
+		if (last?.once !== once) {
+			const end = csvFields(variables.slice(variables.length - once.length), once);
+			last = { once, end: once.length > 0 ? `,${end}\r\n` : '\r\n' };
+		}
+		yield csvFields(variables.slice(0, own.length), own) + last.end;
 	}
 }
