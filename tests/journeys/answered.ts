@@ -8,7 +8,8 @@ import { publishInto, type PublishedSurvey } from './published';
 /** @returns the survey, published in the one organisation that there is */
 export async function answeredSurvey(dataDir: string, answers: number): Promise<PublishedSurvey> {
 	const organisation = await organisationIn(dataDir);
-	const made = await publishInto(dataDir, (survey) => survey, 0, organisation);
+	const shown = { guideline: true, others: true };
+	const made = await publishInto(dataDir, (survey) => ({ ...survey, showAfter: shown }), 0, organisation);
 	const storage = await openStorage({ dataDir });
 	try {
 		const { published } = await storage.db

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { answeredSurvey, moveElsewhere } from './answered';
 import { accept, becomeFirst, invite, startOwnApp, type OwnApp } from './organiser';
 import type { PublishedSurvey } from './published';
-import { axeInBothThemes, watch, type Watched } from './site';
+import { axeInBothThemes, hydrated, watch, type Watched } from './site';
 import { unzip } from './unzip';
 
 /** One after the other, with an app and a database of its own. */
@@ -178,6 +178,52 @@ test('the export comes as a file with weights, and its codebook says where they 
 	expect(files.get('read.R')!.toString('utf8')).toContain('"weight"');
 	expect(files.get('read.nl.sps')!.toString('utf8')).toContain("weight 'gewicht'");
 	expect(watched).toEqual({ foreign: [], complaints: [] });
+});
+
+test('whoever is done sees three marks on one scale: their own answer, the guideline, the others', async ({
+	browser
+}) => {
+	const phone = await (await browser.newContext({ locale: 'nl-NL', viewport: { width: 360, height: 740 } })).newPage();
+	const seen: Watched = { foreign: [], complaints: [] };
+	watch(phone, app.base, seen);
+	const further = (name = 'Verder') => phone.getByRole('button', { name, exact: true }).click();
+	await phone.goto(app.base + survey.address);
+	await phone.getByRole('button', { name: 'Ik ga akkoord en doe mee' }).click();
+	await phone.waitForURL(/\/mee\//);
+	await hydrated(phone);
+	await phone.getByRole('radio', { name: '25 tot en met 44 jaar' }).check();
+	await further();
+	await further();
+	for (const months of ['7', '20']) {
+		await phone.getByRole('checkbox', { name: 'Gevangenisstraf' }).check();
+		await phone.getByRole('radio', { name: 'maanden' }).check();
+		await phone.getByRole('spinbutton', { name: 'Aantal maanden' }).fill(months);
+		// Before the last case nobody is told what others said, or what the guideline says.
+		await expect(phone.getByText('Uitgangspunt van het Openbaar Ministerie')).toHaveCount(0);
+		await further();
+		if (months !== '7') continue;
+		await phone.getByRole('radio', { name: 'Een beetje' }).check();
+		await further();
+	}
+	await further();
+	await further('Sla over wat nog open is');
+	const scale = phone.locator('.marks').first();
+	await expect(scale.getByRole('heading', { level: 3 })).toContainText('Gevangenisstraf');
+	// What others said comes with a release and is looked up once a minute; until then the page says that there is none.
+	await expect(async () => {
+		await phone.reload();
+		await expect(scale.locator('.at')).toHaveCount(3, { timeout: 1000 });
+	}).toPass({ timeout: 100_000, intervals: [1000] });
+	await scale.getByText('Als tabel').click();
+	const rows = scale.getByRole('row');
+	await expect(rows).toHaveCount(4);
+	const lengths = /\d+ (maand|maanden|jaar|jaren)/;
+	for (const [at, voice] of ['Wat jij zou geven', 'Uitgangspunt', 'De anderen'].entries()) {
+		await expect(rows.nth(at + 1)).toContainText(voice);
+		await expect(rows.nth(at + 1)).toContainText(lengths);
+	}
+	await lookedAt(phone);
+	expect(seen).toEqual({ foreign: [], complaints: [] });
 });
 
 test('what is released can be read by everybody, in both languages and without JavaScript', async ({ browser }) => {

@@ -376,7 +376,12 @@ describe('a changed fact', () => {
 	it('is said beside the case, and marks the sentence that told it otherwise', () => {
 		const { step } = presentRoom(known(robbery, walk(robbery, [{ kind: 'go', to: at('vary') }])), around('nl'));
 		if (step.kind !== 'vary') throw new Error(step.kind);
-		expect(step.change).toEqual({ label: 'Medeplegen', from: 'Ja', to: 'Nee' });
+		expect(step.change).toEqual({
+			label: 'Medeplegen',
+			question: expect.stringMatching(/\?$/) as string,
+			from: 'Ja',
+			to: 'Nee'
+		});
 		expect(step.case.sentences.map(({ changed }) => changed)).toEqual([true, false, false]);
 	});
 });

@@ -30,6 +30,7 @@ export function changedFact(
 	const from = before[factor] ?? story.answers[factor];
 	return {
 		label: factorName(subject, factor, lang),
+		question: subject.factors.find(({ id }) => id === factor)?.question[lang],
 		from: from === undefined ? '' : levelName(subject, { factor, level: from }, lang),
 		to: levelName(subject, { factor, level }, lang)
 	};

@@ -9,6 +9,8 @@ import type { LanesView, Link, SupportLine } from './explorer';
 /** A fact that is other than the case was told with. */
 export interface ChangedFactView {
 	label: string;
+	/** What the fact asks, in plain words: "Medeplegen" alone tells a class nothing. */
+	question?: string | undefined;
 	from: string;
 	to: string;
 }
