@@ -93,7 +93,11 @@ export const load: PageServerLoad = async (event) => {
 		problem: undefined,
 		plan: {
 			efficiency: number(efficiency.d, 3),
-			drawn: m.ve_plan_design({ vignettes: vignettes.length, decks: decks?.length ?? 0, tasks: drawn.design.tasks }),
+			drawn: m.ve_plan_design({
+				vignettes: vignettes.length,
+				decks: decks?.length ?? m.ve_plan_no_decks(),
+				tasks: drawn.design.tasks
+			}),
 			needed: plan.needed === undefined ? undefined : number(plan.needed),
 			isEnough: plan.needed !== undefined && plan.needed <= read.expectation.respondents,
 			people: number(read.expectation.respondents),
