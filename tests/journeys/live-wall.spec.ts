@@ -140,8 +140,11 @@ test('a step that is too much for one screen is turned like a page, and the way 
 	const last = screen.locator('.support li').last();
 	await expect(last).not.toBeInViewport();
 	const next = pager.getByRole('button', { name: 'Volgende' });
-	for (let turns = 0; turns < 6 && (await next.isEnabled()); turns++) await next.click();
-	await expect(last).toBeInViewport();
+	await expect(async () => {
+		// On the last page there is no next one, and a screen takes a moment to turn.
+		if (await next.isEnabled()) await next.click({ timeout: 1000 });
+		await expect(last).toBeInViewport({ timeout: 1000 });
+	}).toPass();
 	const head = screen.locator('.wall > header');
 	await expect(head.locator('.code')).toBeInViewport({ ratio: 1 });
 	await expect(head.getByRole('img')).toBeInViewport({ ratio: 1 });

@@ -23,24 +23,6 @@ export interface TableGroup {
 /** Whether the votes of a question have more than one distribution. */
 export const isManifold = ({ rounds }: RoundsView): boolean => rounds.some(({ series }) => series.length > 1);
 
-/** More than so many votes do not fit beside each other. */
-const BESIDE = 5;
-
-/**
- * The answers that the rows of several votes have in common, so that each is named once for all of them; undefined where
- * there is one vote, where there are more than fit, or where a vote has more than its one distribution.
- */
-export function matrixOf({ rounds }: RoundsView): string[] | undefined {
-	if (rounds.length < 2 || rounds.length > BESIDE) return undefined;
-	const own = rounds.map(({ series }) => (series.length === 1 ? series[0] : undefined));
-	if (own.some((series) => series === undefined || series.label !== '')) return undefined;
-	const [first, ...others] = own.flatMap((series) =>
-		series && !series.few ? [series.bars.map(({ label }) => label)] : []
-	);
-	if (!first || others.some((labels) => labels.join('\n') !== first.join('\n'))) return undefined;
-	return first;
-}
-
 function cellOf(series: SeriesView | undefined, label: string): string {
 	if (!series) return '';
 	return series.few ?? series.bars.find((bar) => bar.label === label)?.words ?? '';

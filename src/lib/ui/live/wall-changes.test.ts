@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matrixOf } from './bars';
+import { matrixOf } from './wall-matrix';
 import { twoRounds, weighed } from './fixture';
 import { steps } from './fixture-steps';
 import { roomOnWall, wallChanges } from './wall-changes';

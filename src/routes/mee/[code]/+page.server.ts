@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { longestHours } from '$lib/classroom/kept';
+import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { link } from '$lib/ui/shared/link';
 import { aroundOf, failsFor, roomOf } from '../../live.server';
@@ -13,8 +15,17 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		code: session.code,
 		title: session.script.title[getLocale()],
-		keepHours: session.keepHours,
 		demo: session.demo,
+		// Words that nothing changes come with the page: a phone carries them in no script, in neither language.
+		description: m.join_description(),
+		points: [
+			m.join_what(),
+			m.join_no_name(),
+			m.join_skip(),
+			m.join_kept({ hours: session.keepHours, most: longestHours(session.keepHours) })
+		],
+		pass: m.room_note_4(),
+		on: m.join_note_on(),
 		// Whoever comes late never passes the step that says this, so nobody takes a seat without having had it before them.
 		note: contentNote(session.script, aroundOf(getLocale(), Date.now())),
 		// The seat in the address that was asked for is not there any more.
