@@ -20,8 +20,8 @@ const groups = [
 	// Small things that stand on nearly every page, or beside every answer: each in a file of its own weighs more on the way.
 	{
 		name: 'page',
-		test: /\/src\/lib\/ui\/[a-z]+\/(PageHead|FailedPage|addresses|link|quick-exit)\.|messages\/(app_name|cases_title)\./,
-		priority: 15
+		test: /\/src\/lib\/ui\/[a-z]+\/(PageHead|FailedPage|addresses|link|quick-exit)\.|messages\/(app_name|cases_title)\.|\/paraglide\/(runtime|registry)/,
+		priority: 20
 	},
 	{
 		name: 'terms',
@@ -29,7 +29,6 @@ const groups = [
 		minShareCount: 2,
 		priority: 12
 	},
-	{ name: 'words', test: /\/paraglide\/(runtime|registry)/, priority: 20 },
 	{
 		name: 'sentence',
 		test: /\/src\/lib\/ui\/(own\/|shared\/PickRow|domain\/(Lane|axis|Kicker|Status|Source|Support|Term))/,
