@@ -31,7 +31,7 @@ const groups = [
 	},
 	{
 		name: 'sentence',
-		test: /\/src\/lib\/ui\/(own\/|shared\/PickRow|domain\/(Lane|axis|Kicker|Status|Source|Support|Term))/,
+		test: /\/src\/lib\/ui\/(own\/|shared\/PickRow|domain\/(Lane|Legality|axis|Kicker|Status|Source|Support|Term))/,
 		minShareCount: 2,
 		priority: 10
 	}

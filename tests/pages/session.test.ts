@@ -1,6 +1,6 @@
 /** What a room and its host see of the ready-made scripts, at every step, in both languages. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { libraryOf, mayBeIn } from '../../src/lib/classroom/script';
+import { mayBeIn } from '../../src/lib/classroom/script';
 import { followAll } from '../../src/lib/classroom/diary';
 import { viewsSeen } from '../../src/lib/classroom/seen';
 import { begin, follow, type Course } from '../../src/lib/classroom/replay';
@@ -11,48 +11,21 @@ import { writeOneSheet } from '../../src/lib/server/pdf';
 import { locales, overwriteGetLocale } from '../../src/lib/paraglide/runtime';
 import { presentHost, type HostKnown } from '../../src/routes/sessie/host';
 import { contentNote } from '../../src/routes/sessie/note';
-import { presentRoom, type Around, type Known } from '../../src/routes/sessie/room';
+import { presentRoom, type Known } from '../../src/routes/sessie/room';
 import { resultPapers } from '../../src/routes/sessie/paper.server';
 import { allShown, codebookCsv, presentResult, resultCsv, textsCsv } from '../../src/routes/sessie/result';
-import { readCases } from '../../src/lib/server/cases';
-import { readScripts } from '../../src/lib/server/scripts';
 import { corpus } from '../corpus/corpus';
-
-const cases = readCases(corpus);
-const library = libraryOf(corpus, cases);
-const scripts = readScripts(corpus);
-const around = (lang: Language): Around => ({ corpus, cases: library.cases, support: [], lang, now: 1000 });
+import { around, library, roomKnown, scripts, walk } from './room';
 
 beforeEach(() => overwriteGetLocale(() => 'nl'));
 afterAll(() => overwriteGetLocale(() => 'nl'));
 
-function walk(script: Script, acts: readonly HostAct[]): Course {
-	const setting = { script, mayBe: mayBeIn(library) };
-	return acts.reduce((course, act, at) => {
-		const followed = follow(setting, course, act, { seq: at + 1, at: 0 });
-		if (!followed.ok) throw new Error(`${act.kind}: ${followed.refusal}`);
-		return followed.course;
-	}, begin(setting));
-}
-
-const known = (script: Script, { state, before, again }: Course, more: Partial<Known> = {}): HostKnown => ({
-	script,
-	code: 'KRT479',
-	demo: false,
-	keepHours: 24,
-	deleteAt: new Date('2026-11-27T10:00:00Z'),
-	state,
-	again,
-	seq: before.length,
-	joined: 28,
-	votes: new Map(),
-	told: new Map(),
-	texts: new Map(),
-	pairsOf: () => [],
+const known = (script: Script, course: Course, more: Partial<Known> = {}): HostKnown => ({
+	...roomKnown(script, course),
 	log: [],
 	waiting: [],
 	approved: [],
-	canUndo: before.length > 0,
+	canUndo: course.before.length > 0,
 	role: 'host',
 	may: () => true,
 	mayBe: mayBeIn(library),

@@ -1,18 +1,10 @@
 /** What one phone is told of its own sentence while a reveal goes on. The figures are those of arts. 9, 22b, 22c, 242 and 243. */
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { libraryOf, mayBeIn } from '../../src/lib/classroom/script';
-import { begin, follow, type Course } from '../../src/lib/classroom/replay';
 import type { HostAct, Language, LiveAnswer, ProposedSanction, Script } from '../../src/lib/model';
 import { overwriteGetLocale } from '../../src/lib/paraglide/runtime';
-import { presentRoom, type Around, type Known } from '../../src/routes/sessie/room';
+import { presentRoom } from '../../src/routes/sessie/room';
 import { verdictOn } from '../../src/routes/sessie/verdict';
-import { readCases } from '../../src/lib/server/cases';
-import { readScripts } from '../../src/lib/server/scripts';
-import { corpus } from '../corpus/corpus';
-
-const library = libraryOf(corpus, readCases(corpus));
-const scripts = readScripts(corpus);
-const around = (lang: Language = 'nl'): Around => ({ corpus, cases: library.cases, support: [], lang, now: 1000 });
+import { around, roomKnown, scripts, walk, type Act } from './room';
 
 /** The short lesson, about intentional rape (art. 243 lid 1, 9 years): community service alone is barred there. */
 const CASE = 'weten-of-vermoeden';
@@ -27,22 +19,13 @@ const reveal = placesOf(barred, 'reveal')[0]!;
 const go = (to: number): HostAct => ({ kind: 'go', to });
 const next: HostAct = { kind: 'next' };
 
-function walk(script: Script, acts: readonly (HostAct | { kind: 'undo' })[]): Course {
-	const setting = { script, mayBe: mayBeIn(library) };
-	return acts.reduce((course, act, at) => {
-		const followed = follow(setting, course, act, { seq: at + 1, at: 0 });
-		if (!followed.ok) throw new Error(`${act.kind}: ${followed.refusal}`);
-		return followed.course;
-	}, begin(setting));
-}
-
 const sentence = (proposed: ProposedSanction): LiveAnswer => ({ kind: 'sentence', proposed });
 const service = sentence({ communityServiceHours: 60 });
 const month = { amount: 1, unit: 'month' } as const;
 
 /** What the seat is told of an answer in the vote at a step, after these acts. */
 const told = (
-	acts: readonly (HostAct | { kind: 'undo' })[],
+	acts: readonly Act[],
 	answer: LiveAnswer = service,
 	{ script = barred, step = first, lang = 'nl' }: { script?: Script; step?: number; lang?: Language } = {}
 ) => verdictOn({ script, state: walk(script, acts).state }, around(lang), { id: String(step), take: 0 }, answer);
@@ -50,25 +33,8 @@ const told = (
 /** Both votes, and the reveal up to its own answer, the room, the law, the guideline. */
 const shown = (stage: number): HostAct[] => [go(first), go(second), go(reveal), ...Array<HostAct>(stage).fill(next)];
 
-const roomAfter = (acts: readonly (HostAct | { kind: 'undo' })[], script = barred, lang: Language = 'nl') => {
-	const { state, before, again } = walk(script, acts);
-	const known: Known = {
-		script,
-		code: 'KRT479',
-		demo: false,
-		keepHours: 24,
-		deleteAt: new Date('2026-11-27T10:00:00Z'),
-		state,
-		again,
-		seq: before.length,
-		joined: 3,
-		votes: new Map(),
-		told: new Map(),
-		texts: new Map(),
-		pairsOf: () => []
-	};
-	return presentRoom(known, around(lang)).step;
-};
+const roomAfter = (acts: readonly Act[], script = barred, lang: Language = 'nl') =>
+	presentRoom(roomKnown(script, walk(script, acts)), around(lang)).step;
 
 beforeEach(() => overwriteGetLocale(() => 'nl'));
 afterAll(() => overwriteGetLocale(() => 'nl'));
