@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { StorageAway } from '../../src/lib/server/storage/errors';
 import { retrying } from '../../src/lib/server/storage/retrying';
-import { killServer, newDataDir, open, processesOf, serverPid, WAIT } from './help';
+import { goneFrom, killServer, newDataDir, open, serverPid, WAIT } from './help';
 
 const WRITERS = 10;
 const EACH = 150;
@@ -39,7 +39,7 @@ test('what was confirmed is there after the server was killed in the middle of i
 	expect(rows).toHaveLength(WRITERS * EACH);
 	expect(lines).toContain('Storage: PostgreSQL is gone, starting it again');
 	await storage.close();
-	expect(processesOf(dataDir)).toEqual([]);
+	await goneFrom(dataDir);
 });
 
 test('a question in between fails with an error of its own kind, and the same question succeeds later', async () => {
@@ -55,5 +55,5 @@ test('a question in between fails with an error of its own kind, and the same qu
 	expect(serverPid(dataDir)).not.toBe(pid);
 	await expect.poll(() => storage.answers(), WAIT).toBe(true);
 	await storage.close();
-	expect(processesOf(dataDir)).toEqual([]);
+	await goneFrom(dataDir);
 });

@@ -38,6 +38,14 @@ export function processesOf(dataDir: string): string[] {
 	return all.split('\n').filter((line) => line.includes(dataDir));
 }
 
+/**
+ * Nothing that runs there is left. Closing waits for its server only so long, and on a machine that does much else the
+ * last of it may go a moment after; what was left behind never goes.
+ */
+export const goneFrom = async (dataDir: string) => {
+	await expect.poll(() => processesOf(dataDir), WAIT).toEqual([]);
+};
+
 /** The address of a private server, as DATABASE_URL would name it. */
 export function urlOf(dataDir: string, database = 'postgres'): string {
 	const read = (name: string) => readFileSync(join(dataDir, 'postgres', name), 'utf8').trim();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { Listener } from '../../src/lib/server/storage/listener';
 import type { Storage } from '../../src/lib/server/storage/open';
 import { newDataDir, open, WAIT } from './help';
 
@@ -83,4 +84,33 @@ test('a subscriber that fails keeps no other from hearing', async () => {
 test('what is no key is refused where it is told', () => {
 	expect(() => one.news.tell('a name with spaces')).toThrow(TypeError);
 	expect(() => one.news.tell('x'.repeat(101))).toThrow(TypeError);
+});
+
+test('a connection that is just coming back when storage closes leaves nothing behind', async () => {
+	const LOCK = 4711;
+	const holders = async (state: 'waits' | 'holds') => {
+		const { rows } = await sql`select 1 from pg_locks where locktype = 'advisory' and objid = ${LOCK}
+			and granted = ${state === 'holds'}`.execute(one.db);
+		return rows.length;
+	};
+	const listener = await Listener.open({
+		where: one.where,
+		channel: 'slow',
+		greeting: `select pg_advisory_lock_shared(${LOCK})`,
+		farewell: `select pg_advisory_unlock_shared(${LOCK})`,
+		heard: () => undefined,
+		cameBack: () => undefined
+	});
+	expect(await holders('holds')).toBe(1);
+	// What it says first has to wait, so it is on its way for as long as this transaction lasts.
+	const closed = await one.db.transaction().execute(async (transaction) => {
+		await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = ${LOCK}`.execute(
+			transaction
+		);
+		await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction);
+		await expect.poll(() => holders('waits'), WAIT).toBe(1);
+		return { ended: listener.close() };
+	});
+	await closed.ended;
+	expect(await holders('holds')).toBe(0);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { clusterOf, newDataDir, open, processesOf, serverPid } from './help';
+import { clusterOf, goneFrom, newDataDir, open, serverPid } from './help';
 
 const settings = (names: string[]) =>
 	sql<{ name: string; setting: string }>`
@@ -44,13 +44,13 @@ test('a first start makes a database that keeps what it confirms, and a later on
 	expect(statSync(join(dataDir, 'postgres/log')).mode & 0o777).toBe(0o600);
 	expect(await first.answers()).toBe(true);
 	await first.close();
-	expect(processesOf(dataDir)).toEqual([]);
+	await goneFrom(dataDir);
 
 	const second = await open({ dataDir, report: (line) => lines.push(line) });
 	expect(second.installation).toBe(first.installation);
 	expect(lines).toHaveLength(1);
 	await second.close();
-	expect(processesOf(dataDir)).toEqual([]);
+	await goneFrom(dataDir);
 	expect(statSync(dirname(dataDir)).mode & 0o777).toBe(0o700);
 });
 
@@ -75,14 +75,14 @@ test('data of another version of PostgreSQL is refused with both ways out, and l
 	);
 	expect(readFileSync(file, 'utf8')).toBe('17\n');
 	writeFileSync(file, ours);
-	expect(processesOf(dataDir)).toEqual([]);
+	await goneFrom(dataDir);
 });
 
 test('a password that does not fit, or that is gone, is named with its file', async () => {
 	const file = join(dataDir, 'postgres/password');
 	writeFileSync(file, 'another\n');
 	await expect(open({ dataDir })).rejects.toThrow(`${file} is not the password of the database beside it.`);
-	expect(processesOf(dataDir)).toEqual([]);
+	await goneFrom(dataDir);
 	rmSync(file);
 	await expect(open({ dataDir })).rejects.toThrow(`${file} is not there. Put it back from your backup.`);
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { killServer, newDataDir, open, processesOf, serverPid, startApp, WAIT } from './help';
+import { goneFrom, killServer, newDataDir, open, serverPid, startApp } from './help';
 
 /** One for the whole file, in the order of the tests; the first of them makes it. */
 const dataDir = newDataDir();
@@ -28,7 +28,7 @@ test('two processes that start at once share one server; the last to leave stops
 	expect(await other.heard('written')).toEqual(['a', 'b']);
 	other.tell('close');
 	expect(await other.ended).toBe(0);
-	expect(processesOf(dataDir)).toEqual([]);
+	await goneFrom(dataDir);
 });
 
 test('a server that survived its process is taken over, with everything in it', async () => {
@@ -48,13 +48,13 @@ test('a server that survived its process is taken over, with everything in it', 
 	);
 	expect(rows).toEqual([{ word: 'c' }, { word: 'd' }]);
 	await storage.close();
-	await expect.poll(() => processesOf(dataDir), WAIT).toEqual([]);
+	await goneFrom(dataDir);
 });
 
 test('two that leave at once leave no server behind', async () => {
 	for (let round = 0; round < 5; round += 1) {
 		const all = await Promise.all([open({ dataDir }), open({ dataDir }), open({ dataDir })]);
 		await Promise.all(all.map((storage) => storage.close()));
-		expect(processesOf(dataDir)).toEqual([]);
+		await goneFrom(dataDir);
 	}
 });

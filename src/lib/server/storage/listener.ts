@@ -22,6 +22,8 @@ const HEARTBEAT_WAIT_MS = 5000;
 export class Listener {
 	#options: ListenerOptions;
 	#client: pg.Client | undefined;
+	/** A new connection on its way, after the old one was lost. */
+	#coming: Promise<void> | undefined;
 	#heartbeat: NodeJS.Timeout | undefined;
 	#isClosed = false;
 
@@ -50,7 +52,7 @@ export class Listener {
 			client.end().catch(() => undefined);
 			throw error;
 		}
-		if (this.#isClosed) return void client.end().catch(() => undefined);
+		if (this.#isClosed) return this.#leave(client);
 		this.#client = client;
 		this.#heartbeat = setInterval(() => void client.query('select 1').catch(lost), HEARTBEAT_MS).unref();
 	}
@@ -68,19 +70,26 @@ export class Listener {
 	async #comeBack(): Promise<void> {
 		for (let failed = 0; this.#client === undefined && !this.#isClosed; failed += 1) {
 			await new Promise((resolve) => setTimeout(resolve, pauseAfter(failed)).unref());
-			await this.#connect().catch(() => undefined);
+			if (this.#isClosed) return;
+			this.#coming = this.#connect().catch(() => undefined);
+			await this.#coming;
 		}
 		if (!this.#isClosed) this.#options.cameBack();
 	}
 
+	async #leave(client: pg.Client): Promise<void> {
+		const { farewell } = this.#options;
+		if (farewell !== undefined) await client.query(farewell).catch(() => undefined);
+		await client.end().catch(() => undefined);
+	}
+
+	/** When it is done nothing is left on the server of what the greeting took, not even by a connection on its way. */
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		clearInterval(this.#heartbeat);
 		const client = this.#client;
 		this.#client = undefined;
-		if (client === undefined) return;
-		const { farewell } = this.#options;
-		if (farewell !== undefined) await client.query(farewell).catch(() => undefined);
-		await client.end().catch(() => undefined);
+		if (client !== undefined) await this.#leave(client);
+		await this.#coming;
 	}
 }

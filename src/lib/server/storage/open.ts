@@ -39,6 +39,9 @@ export interface StorageOptions extends ServerOptions {
 const ANSWER_MS = 2000;
 const LEAVE_MS = 200;
 
+/** Longer: a connection that is just coming back holds the sign that this process is there, and must give it up first. */
+const LAST_NEWS_MS = 600;
+
 /** The first version of PostgreSQL that has all that the tables use and is still kept safe. */
 const OLDEST = 140_000;
 
@@ -117,7 +120,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 	const { db } = pool;
 	let news: News | undefined;
 	const close = async () => {
-		await isWithin(LEAVE_MS, news?.close() ?? Promise.resolve());
+		await isWithin(LAST_NEWS_MS, news?.close() ?? Promise.resolve());
 		// A question that still runs must not keep the server from being stopped.
 		await isWithin(LEAVE_MS, pool.close());
 		await leave();

@@ -62,7 +62,7 @@ async function goneWithin(cluster: string, pid: number, milliseconds: number): P
 }
 
 const POLITE_MS = 700;
-const AT_ONCE_MS = 200;
+const AT_ONCE_MS = 600;
 
 /**
  * Stops a server: first with a last write of all its pages, and when that takes too long at once, after which its next
