@@ -1,3 +1,4 @@
+import './scripts/lib/lint-types.mjs';
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';

@@ -35,17 +35,24 @@ const READING = [
 	'tree'
 ].map((name) => `${name}.spec.ts`);
 
+/** One step after the other in one file, or long by themselves: begun last, they would keep one worker busy alone. */
+const LONG = ['bench', 'bench-facts', 'law-upload', 'live-wall', 'survey-make', 'survey-results'].map(
+	(name) => `${name}.spec.ts`
+);
+
 export default defineConfig({
 	testDir: 'tests/journeys',
 	projects: [
-		{ name: 'reading', testMatch: READING, use: { reuseContext: true } },
-		{ name: 'living', testIgnore: READING }
+		{ name: 'long', testMatch: LONG },
+		{ name: 'living', testIgnore: [...LONG, ...READING] },
+		{ name: 'reading', testMatch: READING, use: { reuseContext: true } }
 	],
 	outputDir: 'test-results',
 	fullyParallel: true,
 	forbidOnly: true,
 	retries: 0,
-	workers: 2,
+	// A journey waits as often as it works, so a third one goes beside two processors' worth of them.
+	workers: 3,
 	// A busy machine is no failure; only what hangs is stopped.
 	timeout: 90_000,
 	expect: { timeout: 20_000 },

@@ -66,11 +66,14 @@ try {
 		}));
 	/** @type {Promise<unknown>} */
 	let before = Promise.resolve();
-	for (const { name, needsBuild, beside, go } of stages) {
+	/** @type {Map<string | undefined, Promise<unknown>>} */
+	const started = new Map();
+	for (const { name, needsBuild, beside, after, go } of stages) {
 		if (!chosen.includes(name)) continue;
 		if (!beside) await before;
 		const possible = ready && (!needsBuild || values.only !== undefined || (await isBuilt()));
-		const running = stage(name, possible ? () => go(reports) : skipped);
+		const running = Promise.resolve(started.get(after)).then(() => stage(name, possible ? () => go(reports) : skipped));
+		started.set(name, running);
 		before = beside ? Promise.all([before, running]) : running;
 	}
 	await before;

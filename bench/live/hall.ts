@@ -2,7 +2,21 @@
 import { connectTo, type App } from '../../tests/faults/app';
 import { exchange } from './exchange';
 import { bound, line, memoryOf, ms, number, quantile, workOf } from './figures';
-import { act, answerOf, join, newSeat, startRoom, STEP, vote, type Room } from './room';
+import {
+	act,
+	answerOf,
+	go,
+	join,
+	newSeat,
+	REVEAL,
+	SENTENCE,
+	sentence,
+	startRoom,
+	STEP,
+	verdict,
+	vote,
+	type Room
+} from './room';
 import { openStreams, type Streams } from './streams';
 
 const ACTS = 12;
@@ -147,13 +161,44 @@ function printMemory(apps: readonly App[], when: string, limit?: number): void {
 /** The first pages of an app are slower than all after them; a room that opens finds it in use. */
 async function warmUp(port: number): Promise<void> {
 	const room = await startRoom(port);
-	await act(port, room, STEP);
+	await go(port, room, STEP);
 	for (let round = 0; round < 10; round++) {
 		const seats = Array.from({ length: 20 }, newSeat);
 		await Promise.all(seats.map((seat) => join(port, room, seat)));
 		await Promise.all(seats.map((seat, at) => vote(port, room, seat, answerOf(at))));
 		await exchange({ port, method: 'GET', path: `/plek/${room.code}/${seats[0]}/stand` });
 	}
+}
+
+/** As the phones do, see `ui/live/asking.ts`: not all at the same moment. */
+const ASKING_MS = 3000;
+const AT_A_TIME = 200;
+
+/** The room sees the law, and every phone asks what it says of its own sentence, while its stream stays open. */
+async function verdicts(seats: readonly string[], room: Room, portOf: (at: number) => number, pids: readonly number[]) {
+	const host = portOf(0);
+	await go(host, room, SENTENCE);
+	for (let from = 0; from < seats.length; from += AT_A_TIME) {
+		const some = seats.slice(from, from + AT_A_TIME);
+		await Promise.all(some.map((seat, at) => sentence(portOf(from + at), room, seat, 1 + ((from + at) % 120))));
+	}
+	await go(host, room, REVEAL);
+	await act(host, room, { kind: 'next' });
+	await act(host, room, { kind: 'next' });
+	room.seq += 4;
+	const [each, cost] = await costing(pids, () =>
+		Promise.all(
+			seats.map(async (seat, at) => {
+				await sleep(Math.random() * ASKING_MS);
+				const from = performance.now();
+				await verdict(portOf(at), room, seat);
+				return performance.now() - from;
+			})
+		)
+	);
+	line(`${number(seats.length)} phones ask for their own verdict within 3 s: median`, ms(quantile(each, 0.5)));
+	line('   99 of 100, the last', `${ms(quantile(each, 0.99))}, ${ms(Math.max(...each))}`);
+	printWork(cost);
 }
 
 /** @returns whether everything that was confirmed is on disk, and what a frame weighs */
@@ -173,10 +218,10 @@ export async function hall(apps: readonly App[], dataDir: string, phones: number
 	const places = seats.map((seat, at) => ({ port: portOf(at), path: `/plek/${room.code}/${seat}/stroom` }));
 	let streams = await openStreams(places);
 	line(`${number(phones)} streams opened, 200 at a time, each with its first frame`, ms(performance.now() - from));
-	const few = await reach(streams, room, pids, (to) => act(host, room, to));
+	const few = await reach(streams, room, pids, (to) => go(host, room, to));
 	printReach(few, aims);
 	printMemory(apps, `${number(phones)} streams open`, apps.length === 1 ? 350 : undefined);
-	await act(host, room, STEP);
+	await go(host, room, STEP);
 	room.seq++;
 	await sleep(REST_MS);
 	const { frames } = streams;
@@ -191,6 +236,8 @@ export async function hall(apps: readonly App[], dataDir: string, phones: number
 	line('frames that each phone got meanwhile, on average', ((streams.frames - frames) / phones).toFixed(1));
 	const isSame = await compare(dataDir, room, chosen);
 	printMemory(apps, 'after the votes', apps.length === 1 ? 350 : undefined);
+	await verdicts(seats, room, portOf, pids);
+	printMemory(apps, 'after the verdicts', apps.length === 1 ? 350 : undefined);
 	const { frameBytes } = streams;
 	line('bytes of one frame', number(frameBytes));
 	let many: Reach | undefined;
@@ -198,7 +245,7 @@ export async function hall(apps: readonly App[], dataDir: string, phones: number
 		streams.close();
 		await sleep(REST_MS);
 		streams = await openStreams(Array.from({ length: MANY }, () => places).flat());
-		many = await reach(streams, room, pids, (to) => act(host, room, to));
+		many = await reach(streams, room, pids, (to) => go(host, room, to));
 		printReach(many, { p99: 250 });
 		printMemory(apps, `${number(phones * MANY)} streams open`);
 	}

@@ -7,8 +7,8 @@ import { run } from './run.mjs';
 
 /** `failures`: the tests that failed, by name. */
 /** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts */
-/** `beside`: it only reads, so it runs at the same time as the stage before it. */
-/** @typedef {{ name: string, needsBuild?: boolean, beside?: boolean, go: (reports: string) => Promise<Counts> }} Stage */
+/** `beside`: it only reads, so it runs at the same time as the stage before it; `after`: but not as this one. */
+/** @typedef {{ name: string, needsBuild?: boolean, beside?: boolean, after?: string, go: (reports: string) => Promise<Counts> }} Stage */
 
 /** @param {string} script @param {string[]} args @param {Record<string, string>} [env] */
 const node = (script, args, env = {}) =>
@@ -102,12 +102,13 @@ export const stages = /** @type {Stage[]} */ ([
 	{
 		name: 'lint',
 		beside: true,
-		// Every component is a program of its own to the type checker, so one thread would be the last to end by minutes.
-		go: async () => one((await node('eslint/bin/eslint.js', ['--max-warnings', '0', '--concurrency', '2', '.'])) === 0)
+		go: async () => one((await node('eslint/bin/eslint.js', ['--max-warnings', '0', '.'])) === 0)
 	},
 	{
 		name: 'format',
 		beside: true,
+		// Three at once on two processors would hold up the longest, which is lint.
+		after: 'types',
 		go: async () => one((await node('prettier/bin/prettier.cjs', ['--check', '.'])) === 0)
 	},
 	{ name: 'unit', go: vitest(['unit', 'component']) },

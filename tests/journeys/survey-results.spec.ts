@@ -74,6 +74,23 @@ test('the dashboard shows figures with their margin, a table behind every chart,
 	await lookedAt(organiser);
 });
 
+test('while the server does not answer the figures stay where they are, and the page says so', async () => {
+	const page = await organiser.context().newPage();
+	await page.clock.install();
+	await page.goto(`${version}/resultaten`);
+	await hydrated(page);
+	const charts = await page.locator('figure').count();
+	await page.route(/\/(readyz|__data\.json)/, (route) => route.abort());
+	await page.clock.fastForward(16_000);
+	await expect(page.getByText('De server antwoordt nu niet.')).toBeVisible();
+	await expect(page.locator('figure')).toHaveCount(charts);
+	await page.unrouteAll();
+	await page.clock.fastForward(16_000);
+	await expect(page.getByText('De server antwoordt nu niet.')).toHaveCount(0);
+	await expect(page.locator('figure')).toHaveCount(charts);
+	await page.close();
+});
+
 test('margins are refused with the field named and nothing lost, read out of a table, saved, and used', async () => {
 	await organiser.goto(`${version}/weging`);
 	await expect(organiser.getByText('Er zijn geen bevolkingscijfers.')).toBeVisible();
