@@ -108,6 +108,7 @@ export default defineConfig({
 				test: {
 					name: 'component',
 					environment: 'happy-dom',
+					isolate: false,
 					setupFiles: ['tests/component-setup.ts'],
 					include: ['src/**/*.svelte.test.ts']
 				}
