@@ -255,6 +255,16 @@ test('whoever is done sees three marks on one scale: their own answer, the guide
 	expect(seen).toEqual({ foreign: [], complaints: [] });
 });
 
+test('how many take part is told in steps, the same on every page, so that no two looks tell of one person', async () => {
+	await organiser.goto(`${version}/resultaten`);
+	const said = await organiser.getByText(/mensen begonnen en .* kwamen tot het einde/).textContent();
+	const [, began, done] = /([\d.]+) mensen begonnen en ([\d.]+) kwamen/.exec(said ?? '') ?? [];
+	for (const path of [version, `${app.base}/beheer/vragenlijsten`]) {
+		await organiser.goto(path);
+		await expect(organiser.getByText(`Begonnen: ${began}. Klaar: ${done}.`)).toBeVisible();
+	}
+});
+
 test('what is released can be read by everybody, in both languages and without JavaScript', async ({ browser }) => {
 	await organiser.goto(`${version}/resultaten`);
 	await organiser.getByLabel('Laat ook de gewogen cijfers zien').check();

@@ -76,7 +76,7 @@ export function showEstimate(estimate: Estimate, gate: Gate): ShownEstimate {
 /** How many people there are: too few to be told, or down to a multiple of the minimum, so that no difference tells few. */
 export type ShownCount = { kind: 'none' } | { kind: 'few'; minimum: number } | { kind: 'count'; people: number };
 
-export function showCount(people: number, { minimum }: Policy): ShownCount {
+export function showCount(people: number, { minimum }: Pick<Policy, 'minimum'>): ShownCount {
 	if (people === 0) return { kind: 'none' };
 	return people < minimum ? { kind: 'few', minimum } : { kind: 'count', people: downTo(people, minimum) };
 }

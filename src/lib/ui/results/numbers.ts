@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Language } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { isBinary, lengthUnits, type Outcome } from '$lib/study/analysis/outcome';
+import type { ShownCount } from '$lib/study/disclosure';
 import type { ShownFigure } from '$lib/study/rollup/results';
 import type { Row } from './view';
 
@@ -22,6 +23,13 @@ export function number(value: number, lang: Language, digits = 1, least = 0): st
 		);
 	return format.format(value === 0 ? 0 : value);
 }
+
+/** How many people, as far as that may be told. */
+export const countWords = (count: ShownCount, lang: Language): string =>
+	count.kind === 'few' ? m.vs_few({ minimum: count.minimum }) : number(peopleIn(count), lang, 0);
+
+/** 0 where there are too few to be told. */
+export const peopleIn = (count: ShownCount): number => (count.kind === 'count' ? count.people : 0);
 
 /** The unit of an outcome, as it stands behind a number. */
 export function unitOf(outcome: Outcome, own = ''): string {

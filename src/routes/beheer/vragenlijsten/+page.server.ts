@@ -2,12 +2,13 @@ import { inLanguage, type Language, type Survey } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { reaches } from '$lib/server/accounts';
-import { talliesOf, versionsOf, WHAT } from '$lib/server/survey';
+import { versionsOf } from '$lib/server/survey';
 import { link } from '$lib/ui/shared/link';
 import { accounts, requireRole } from '../door.server';
 import { moment } from '../moment';
 import { pathOf } from './door.server';
 import { nextWords, standingOf, standingWords, type Standing } from './state.server';
+import { takingWords } from './taking.server';
 import type { PageServerLoad } from './$types';
 
 /** From when until when; where it was closed earlier, until when people may still go. */
@@ -26,8 +27,6 @@ export const load: PageServerLoad = async (event) => {
 		rows.map(async (row) => {
 			const { survey, version, definition } = row;
 			const standing = standingOf(row, now);
-			const isSeen = row.state === 'published' || row.state === 'closed';
-			const tallies = isSeen ? await talliesOf(db, row, [WHAT.began, WHAT.done]) : undefined;
 			return {
 				survey,
 				version,
@@ -38,9 +37,7 @@ export const load: PageServerLoad = async (event) => {
 				state: standingWords(standing),
 				next: nextWords(standing),
 				when: whenWords(standing, definition, lang),
-				began: tallies?.get(WHAT.began) ?? 0,
-				done: tallies?.get(WHAT.done) ?? 0,
-				isSeen
+				taking: await takingWords(db, row, lang)
 			};
 		})
 	);

@@ -2,7 +2,7 @@
 import type { Language, Survey } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { membersOf } from '$lib/server/accounts';
-import { lastReturn, mayReview, talliesOf, versionsOf, WHAT } from '$lib/server/survey';
+import { lastReturn, mayReview, versionsOf } from '$lib/server/survey';
 import { studyLibrary } from '$lib/study/library';
 import { minutesOf } from '$lib/study/plan';
 import { link } from '$lib/ui/shared/link';
@@ -14,6 +14,7 @@ import { complaintWords } from '../../complaint-words';
 import { pathOf, type Opened } from '../../door.server';
 import { namesIn } from '../../names.server';
 import { nextWords, standingOf, stepAt, steps, stepWords } from '../../state.server';
+import { takingWords } from '../../taking.server';
 import { spotOf } from '../../where';
 
 const accessWords = (access: Survey['access']): string =>
@@ -42,9 +43,9 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 	const { definition, state } = row;
 	const standing = standingOf(row, now.getTime());
 	const wasOpened = state === 'published' || state === 'closed';
-	const [members, tallies, all, returned] = await Promise.all([
+	const [members, taking, all, returned] = await Promise.all([
 		membersOf(db, place.organisation),
-		wasOpened ? talliesOf(db, key, [WHAT.began, WHAT.done]) : undefined,
+		takingWords(db, row, lang),
 		versionsOf(db, place.organisation),
 		state === 'draft' ? lastReturn(db, place.organisation, key) : undefined
 	]);
@@ -83,10 +84,8 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 			[m.ve_fact_minutes(), m.ve_minutes({ low: Math.round(minutes.low), high: Math.round(minutes.high) })],
 			[m.ve_fact_cell(), m.ve_people({ count: definition.minimumCell })]
 		] as [string, string][],
-		counts: tallies && {
-			began: tallies.get(WHAT.began) ?? 0,
-			done: tallies.get(WHAT.done) ?? 0
-		},
+		taking,
+		minimum: definition.minimumCell,
 		hash: row.hash,
 		ends,
 		share: wasOpened

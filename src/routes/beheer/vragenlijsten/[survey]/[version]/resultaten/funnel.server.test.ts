@@ -7,7 +7,7 @@ import { funnelChart } from './funnel.server';
 
 const compiled = compileVersion({ survey: 'een', version: 1 }, frozen);
 const chartOf = (began: number, done: number, removed: number) => {
-	const shown = (people: number) => showCount(people, { minimum: 10, releases: 8 });
+	const shown = (people: number) => showCount(people, { minimum: 10 });
 	const steps = Array.from({ length: compiled.end - compiled.first }, () => shown(done));
 	const funnel = { began: shown(began), done: shown(done), removed: shown(removed), full: shown(0), steps };
 	return funnelChart(funnel, compiled, 'nl', 10);

@@ -5,7 +5,7 @@ import { m } from '$lib/paraglide/messages';
 import type { Funnel } from '$lib/server/results/view';
 import type { Compiled } from '$lib/server/survey/steps';
 import type { ShownCount } from '$lib/study/disclosure';
-import { number, scaleFor } from '$lib/ui/results/numbers';
+import { countWords, peopleIn, scaleFor } from '$lib/ui/results/numbers';
 import type { Chart } from '$lib/ui/results/view';
 
 const kinds: Partial<Record<SurveyScreen['kind'], () => string>> = {
@@ -26,18 +26,14 @@ function nameOf(screen: SurveyScreen | undefined, compiled: Compiled, lang: Lang
 	return 'title' in screen && screen.title ? `${kind} (${inLanguage(screen.title, lang)})` : kind;
 }
 
-const peopleIn = (count: ShownCount): number => (count.kind === 'count' ? count.people : 0);
-
 /** One bar for each screen that asks something; of several with one name the later ones have a number. */
 export function funnelChart(funnel: Funnel, compiled: Compiled, lang: Language, minimum: number): Chart {
 	const { screens } = compiled.published.survey;
 	const steps = compiled.stepsOf('anybody');
-	const wordsOf = (count: ShownCount) =>
-		count.kind === 'few' ? m.vs_few({ minimum }) : number(peopleIn(count), lang, 0);
 	const bar = (label: string, count: ShownCount) => {
 		const value = peopleIn(count);
 		const at = count.kind === 'few' ? {} : { at: { value, low: value, high: value } };
-		return { label, ...at, words: wordsOf(count), n: '' };
+		return { label, ...at, words: countWords(count, lang), n: '' };
 	};
 	const seen = new Map<string, number>();
 	const rows = screens.flatMap((screen) => {
@@ -59,7 +55,7 @@ export function funnelChart(funnel: Funnel, compiled: Compiled, lang: Language, 
 	return {
 		title: m.vs_funnel_title(),
 		said: [
-			capital(m.vs_funnel_said({ began: wordsOf(funnel.began), done: wordsOf(funnel.done) })),
+			capital(m.vs_funnel_said({ began: countWords(funnel.began, lang), done: countWords(funnel.done, lang) })),
 			m.vs_funnel_rounded({ minimum })
 		].join(' '),
 		unit: m.vs_funnel_axis(),
