@@ -175,7 +175,13 @@ const ASKING_MS = 3000;
 const AT_A_TIME = 200;
 
 /** The room sees the law, and every phone asks what it says of its own sentence, while its stream stays open. */
-async function verdicts(seats: readonly string[], room: Room, portOf: (at: number) => number, pids: readonly number[]) {
+async function verdicts(
+	seats: readonly string[],
+	streams: Streams,
+	room: Room,
+	portOf: (at: number) => number,
+	pids: readonly number[]
+) {
 	const host = portOf(0);
 	await go(host, room, SENTENCE);
 	for (let from = 0; from < seats.length; from += AT_A_TIME) {
@@ -184,8 +190,11 @@ async function verdicts(seats: readonly string[], room: Room, portOf: (at: numbe
 	}
 	await go(host, room, REVEAL);
 	await act(host, room, { kind: 'next' });
-	await act(host, room, { kind: 'next' });
 	room.seq += 4;
+	// A phone asks once it hears of it.
+	const arriving = streams.reached(room.seq);
+	await act(host, room, { kind: 'next' });
+	await arriving;
 	const [each, cost] = await costing(pids, () =>
 		Promise.all(
 			seats.map(async (seat, at) => {
@@ -236,9 +245,9 @@ export async function hall(apps: readonly App[], dataDir: string, phones: number
 	line('frames that each phone got meanwhile, on average', ((streams.frames - frames) / phones).toFixed(1));
 	const isSame = await compare(dataDir, room, chosen);
 	printMemory(apps, 'after the votes', apps.length === 1 ? 350 : undefined);
-	await verdicts(seats, room, portOf, pids);
-	printMemory(apps, 'after the verdicts', apps.length === 1 ? 350 : undefined);
 	const { frameBytes } = streams;
+	await verdicts(seats, streams, room, portOf, pids);
+	printMemory(apps, 'after the verdicts', apps.length === 1 ? 350 : undefined);
 	line('bytes of one frame', number(frameBytes));
 	let many: Reach | undefined;
 	if (apps.length === 1) {
