@@ -12,7 +12,7 @@ import {
 	SENTENCE,
 	sentence,
 	startRoom,
-	STEP,
+	PURPOSE,
 	verdict,
 	vote,
 	type Room
@@ -121,7 +121,7 @@ export function printReach({ fromPost, fromConfirmed, work }: Reach, { p50, p99 
 async function compare(dataDir: string, room: Room, confirmed: readonly string[]): Promise<boolean> {
 	const client = await connectTo(dataDir);
 	const of = async (query: string) =>
-		(await client.query<{ value: string; count: number }>(query, [room.code, String(STEP)])).rows
+		(await client.query<{ value: string; count: number }>(query, [room.code, String(PURPOSE)])).rows
 			.map(({ value, count }) => `${value} ${count}`)
 			.sort()
 			.join(', ');
@@ -161,7 +161,7 @@ function printMemory(apps: readonly App[], when: string, limit?: number): void {
 /** The first pages of an app are slower than all after them; a room that opens finds it in use. */
 async function warmUp(port: number): Promise<void> {
 	const room = await startRoom(port);
-	await go(port, room, STEP);
+	await go(port, room, PURPOSE);
 	for (let round = 0; round < 10; round++) {
 		const seats = Array.from({ length: 20 }, newSeat);
 		await Promise.all(seats.map((seat) => join(port, room, seat)));
@@ -230,7 +230,7 @@ export async function hall(apps: readonly App[], dataDir: string, phones: number
 	const few = await reach(streams, room, pids, (to) => go(host, room, to));
 	printReach(few, aims);
 	printMemory(apps, `${number(phones)} streams open`, apps.length === 1 ? 350 : undefined);
-	await go(host, room, STEP);
+	await go(host, room, PURPOSE);
 	room.seq++;
 	await sleep(REST_MS);
 	const { frames } = streams;

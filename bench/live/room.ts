@@ -16,7 +16,7 @@ const PAGE = { accept: 'text/html' };
 
 /** The steps of the script: which sentence, what a sentence is for, and the reveal about the first. */
 export const SENTENCE = 4;
-export const STEP = 8;
+export const PURPOSE = 8;
 export const REVEAL = 16;
 
 function expectStatus({ status, body }: Reply, wanted: number, what: string): void {
@@ -75,7 +75,7 @@ async function answer(port: number, { code }: Room, seat: string, step: number, 
 }
 
 export const vote = (port: number, room: Room, seat: string, value: string): Promise<void> =>
-	answer(port, room, seat, STEP, { kind: 'purpose', value } as LiveAnswer);
+	answer(port, room, seat, PURPOSE, { kind: 'purpose', value } as LiveAnswer);
 
 export const sentence = (port: number, room: Room, seat: string, months: number): Promise<void> =>
 	answer(port, room, seat, SENTENCE, { kind: 'sentence', proposed: { custody: { amount: months, unit: 'month' } } });

@@ -5,7 +5,7 @@ import { expect, goTo, imprison, join, opened, press, started, step, test } from
 /** The steps of the shortest lesson, about art. 300 lid 1: at most three years, and community service alone is allowed. */
 const [HEADLINE_VOTE, SECOND_VOTE, RESULTS, REVEAL] = [4, 6, 7, 9];
 
-const verdict = (page: Page) => page.locator('.own-verdict [data-lawful]');
+const verdict = (page: Page) => page.locator('.own-verdict [data-verdict]');
 const refresh = (page: Page) => page.locator('main noscript a').click();
 
 /** What the server tells this seat, whatever its screen shows. */
@@ -68,7 +68,7 @@ test('after the vote each phone reads whether the law allows its own sentence, w
 
 	await press(host, 'Volgende stap van de onthulling');
 	await expect(verdict(phone)).toContainText('Deze straf mag', { timeout: 10_000 });
-	await expect(verdict(phone)).toHaveAttribute('data-lawful', 'true');
+	await expect(verdict(phone)).toHaveAttribute('data-verdict', 'yes');
 	await refresh(plain);
 	await expect(verdict(plain)).toContainText('Deze straf mag niet');
 	await expect(verdict(plain)).toContainText('Artikel 22c lid 2.');

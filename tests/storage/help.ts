@@ -118,7 +118,7 @@ afterAll(async () => {
 		const pid = serverPid(join(folder, 'data'));
 		if (pid !== undefined) {
 			process.kill(pid, 'SIGINT');
-			while (processesOf(folder).length > 0) await new Promise((resolve) => setTimeout(resolve, WAIT.interval));
+			await goneFrom(folder);
 		}
 		rmSync(folder, { recursive: true, force: true });
 	}

@@ -29,7 +29,7 @@ it("says at one's own answer whether the law allows it, with every reason and it
 it('says for which facts it holds where they changed since, and has no list where nothing stands in the way', () => {
 	const lawful = { ...unlawful, lawful: true as const, title: 'Deze straf mag', reasons: [], other: true };
 	render(Reveal, { ...props, verdict: lawful });
-	expect(document.querySelector('[data-lawful="true"]')?.textContent).toContain('Deze straf mag');
+	expect(document.querySelector('[data-verdict="yes"]')?.textContent).toContain('Deze straf mag');
 	expect(within(own()).queryByRole('list')).toBeNull();
 	expect(own().textContent).toContain('Na jouw keuze zijn feiten veranderd.');
 });

@@ -11,6 +11,9 @@ interface Known {
 	definition: Survey;
 }
 
+/** Whether people could answer it, and what they answered is kept. */
+export const wasOpened = ({ state }: Pick<Known, 'state'>): boolean => state === 'published' || state === 'closed';
+
 export function standingOf({ state, reviewed_by, definition }: Known, now: number): Standing {
 	if (state === 'review') return reviewed_by === null ? 'waiting' : 'agreed';
 	const isPast = now >= Date.parse(definition.closesAt);

@@ -5,6 +5,7 @@ import { talliesOf, WHAT, type VersionRow } from '$lib/server/survey';
 import { showCount } from '$lib/study/disclosure';
 import { countWords } from '$lib/ui/results/numbers';
 import type { Opened } from './door.server';
+import { wasOpened } from './state.server';
 
 /** @returns undefined for a version that nobody could answer yet, or can be asked about any more */
 export async function takingWords(
@@ -12,7 +13,7 @@ export async function takingWords(
 	row: Pick<VersionRow, 'survey' | 'version' | 'state' | 'definition'>,
 	lang: Language
 ): Promise<string | undefined> {
-	if (row.state !== 'published' && row.state !== 'closed') return undefined;
+	if (!wasOpened(row)) return undefined;
 	const tallies = await talliesOf(db, row, [WHAT.began, WHAT.done]);
 	const shown = (what: string) =>
 		countWords(showCount(tallies.get(what) ?? 0, { minimum: row.definition.minimumCell }), lang);

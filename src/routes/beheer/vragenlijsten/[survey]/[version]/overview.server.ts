@@ -13,7 +13,7 @@ import { checkedWords, complaintsOf, wordFlags } from '../../check.server';
 import { complaintWords } from '../../complaint-words';
 import { pathOf, type Opened } from '../../door.server';
 import { namesIn } from '../../names.server';
-import { nextWords, standingOf, stepAt, steps, stepWords } from '../../state.server';
+import { nextWords, standingOf, stepAt, steps, stepWords, wasOpened } from '../../state.server';
 import { takingWords } from '../../taking.server';
 import { spotOf } from '../../where';
 
@@ -42,7 +42,7 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 	const now = new Date();
 	const { definition, state } = row;
 	const standing = standingOf(row, now.getTime());
-	const wasOpened = state === 'published' || state === 'closed';
+	const hasOpened = wasOpened(row);
 	const [members, taking, all, returned] = await Promise.all([
 		membersOf(db, place.organisation),
 		takingWords(db, row, lang),
@@ -88,7 +88,7 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 		minimum: definition.minimumCell,
 		hash: row.hash,
 		ends,
-		share: wasOpened
+		share: hasOpened
 			? {
 					address,
 					qr: qrOf(address),
@@ -97,9 +97,10 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 				}
 			: undefined,
 		others: others.map(({ version }) => ({ version, href: link(pathOf({ survey: key.survey, version })) })),
+		mayDelete: leads && hasOpened,
 		mayDrop: mayEdit && state === 'draft',
 		/** One draft at a time. */
-		mayNext: mayEdit && wasOpened && !others.some((one) => one.state === 'draft' || one.state === 'review'),
+		mayNext: mayEdit && hasOpened && !others.some((one) => one.state === 'draft' || one.state === 'review'),
 		links: {
 			edit: link(pathOf(key, '/bewerken')),
 			review: link(pathOf(key, '/nakijken')),
