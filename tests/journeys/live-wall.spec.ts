@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import type { HostAct } from '../../src/lib/model';
 import type { HostView } from '../../src/lib/ui/views/live';
-import { asForm, expect, opened, posted, step, sticksOut, test } from './live';
+import { asForm, expect, opened, plainPhone, posted, started, step, sticksOut, test } from './live';
 
 /** What a projector shows of a lesson with a full room: one screen at each step, with nothing small and the way in. */
 const SIZES = [
@@ -122,6 +122,39 @@ for (const { script, theme, language } of [
 		expect(seen.filter((kind) => kind === 'reveal').length).toBeGreaterThanOrEqual(4);
 	});
 }
+
+test('a room that is of one mind fills its lane to the end, and no further', async ({ person, request, baseURL }) => {
+	const session = await started(request, 'een-feit-anders', baseURL);
+	const phones = await Promise.all(Array.from({ length: 6 }, () => plainPhone(request, session.code, baseURL)));
+	const act = (what: HostAct) => posted(request, session.host, what, baseURL);
+	const [first, second, reveal] = [3, 6, 13];
+	const screen = await person({ viewport: SIZES[0] });
+	await opened(screen, `/scherm/${session.code}`);
+	for (const at of [first, second]) {
+		await act({ kind: 'go', to: at });
+		// As long as the axis, so that half of the room and its middle are where the lane ends.
+		for (const send of phones) {
+			await send(String(at), { kind: 'sentence', proposed: { custody: { amount: 12, unit: 'month' } } });
+		}
+		await act({ kind: 'show' });
+		await expect(step(screen, 'question').locator('.rounds')).toBeVisible();
+		await expect(screen.locator('.spread .median')).toHaveCount(at === first ? 1 : 2);
+		await expectWhole(screen, `question ${at}`);
+		for (const mark of await screen.locator('.spread i').all()) {
+			const { left, right } = await mark.evaluate((one) => {
+				const [own, lane] = [one.getBoundingClientRect(), one.parentElement!.getBoundingClientRect()];
+				return { left: own.left - lane.left, right: lane.right - own.right };
+			});
+			expect(left).toBeGreaterThan(0);
+			expect(Math.abs(right)).toBeLessThan(0.5);
+		}
+	}
+	await act({ kind: 'go', to: reveal });
+	// The room, and what the law says beside it.
+	for (let stage = 0; stage < 2; stage++) await act({ kind: 'next' });
+	await expect(screen.locator('.lane[data-voice="room"] .middle').first()).toBeVisible();
+	await expectWhole(screen, 'the room beside the law');
+});
 
 test('a step that is too much for one screen is turned like a page, and the way in stays in sight', async ({
 	person,

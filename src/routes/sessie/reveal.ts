@@ -61,7 +61,14 @@ function beforeWords(now: Sheet, asTold: Sheet): string | undefined {
 function roomLane(room: RoundsView | undefined): LaneView[] {
 	const spread = room?.rounds.at(-1)?.spread;
 	if (!spread) return [];
-	return [{ voice: 'room', label: m.room_lane(), words: spread.words, span: { from: spread.low, to: spread.high } }];
+	return [
+		{
+			voice: 'room',
+			label: m.room_lane(),
+			words: spread.words,
+			span: { from: spread.low, to: spread.high, middle: spread.median }
+		}
+	];
 }
 
 /** How far a reveal has come: each stage shows one voice more. */

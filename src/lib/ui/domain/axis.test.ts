@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisFor } from './axis';
+import { axisFor, drawnFrom } from './axis';
 
 const labels = (top: number) => axisFor(top).ticks.map(({ label }) => label);
 
@@ -23,4 +23,14 @@ test.each([0, 0.1, 1, 7, 24, 300, 361, 1188, 9999, 50_000])('has few ticks and r
 	expect(ticks.length).toBeLessThanOrEqual(8);
 	expect(ticks[0]?.at).toBe(0);
 	expect(ticks.at(-1)?.at).toBe(100);
+});
+
+test('draws what is as short as nothing, and at the end of the axis too', () => {
+	expect(drawnFrom(20, 60)).toEqual({ left: 20, width: 40 });
+	for (const at of [0, 50, 99.9, 100]) {
+		const { left, width } = drawnFrom(at, at);
+		expect(width).toBeGreaterThan(0);
+		expect(left).toBeGreaterThanOrEqual(0);
+		expect(left + width).toBeLessThanOrEqual(100);
+	}
 });

@@ -33,3 +33,11 @@ export function axisFor(top: number): Axis {
 	}));
 	return { end, unit: years ? 'year' : 'month', ticks };
 }
+
+/** What is no longer than nothing is still drawn, in hundredths of the axis. */
+const SHORTEST = 0.8;
+
+/** Where a bar is drawn, in hundredths of its lane: long enough to be seen, and never past the end. */
+export function drawnFrom(from: number, to: number): { left: number; width: number } {
+	return { left: Math.max(0, Math.min(from, 100 - SHORTEST)), width: Math.max(to - from, SHORTEST) };
+}
