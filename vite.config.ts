@@ -20,7 +20,7 @@ const groups = [
 	// Small things that stand on nearly every page, or beside every answer: each in a file of its own weighs more on the way.
 	{
 		name: 'page',
-		test: /\/src\/lib\/ui\/[a-z]+\/(PageHead|FailedPage|addresses|link|quick-exit)\.|messages\/(app_name|cases_title)\.|\/paraglide\/(runtime|registry)/,
+		test: /\/src\/lib\/ui\/[a-z]+\/(PageHead|FailedPage|FoldedMenu|addresses|link|quick-exit)\.|messages\/(app_name|cases_title)\.|\/paraglide\/(runtime|registry)/,
 		priority: 20
 	},
 	{
@@ -37,7 +37,10 @@ const groups = [
 	}
 ];
 
-/** Every page carries the list of all style sheets: what those are called inside the house says nothing there. */
+/**
+ * Every page carries the list of all pages and style sheets: what a sheet is called inside the house says nothing there,
+ * and six or seven signs tell some hundred files apart: 36 or 42 bits of the content.
+ */
 const shortNames = (): Plugin => ({
 	name: 'short-names',
 	config: {
@@ -45,12 +48,13 @@ const shortNames = (): Plugin => ({
 		handler(config) {
 			const output = config.build?.rolldownOptions?.output;
 			if (output === undefined || Array.isArray(output)) return;
-			const usual = output.assetFileNames;
+			const { assetFileNames: usual, chunkFileNames, entryFileNames } = output;
 			if (typeof usual !== 'string') return;
-			// Six signs tell a hundred sheets apart: 36 bits of the content.
 			const short = usual.replace('[name].[hash]', '[hash:6]');
 			// Fonts keep their names: one of them is asked for ahead.
 			output.assetFileNames = ({ names }) => (names.some((name) => name.endsWith('.css')) ? short : usual);
+			if (typeof chunkFileNames === 'string') output.chunkFileNames = chunkFileNames.replace('[hash]', '[hash:7]');
+			if (typeof entryFileNames === 'string') output.entryFileNames = entryFileNames.replace('[hash]', '[hash:7]');
 		}
 	}
 });

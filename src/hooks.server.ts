@@ -3,6 +3,7 @@ import { isMainThread, workerData } from 'node:worker_threads';
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { m } from '$lib/paraglide/messages';
 import {
 	baseLocale,
 	extractLocaleFromUrl,
@@ -86,5 +87,6 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	if (status < 500) return { message };
 	const id = crypto.randomUUID();
 	logError({ id, status, method: event.request.method, route: event.route.id, error });
-	return { message, id };
+	// Words of a program say nothing to whoever reads them: where a file was asked for, they stand on a page of their own.
+	return { message: m.error_other_text({}, { locale: extractLocaleFromUrl(event.url) ?? baseLocale }), id };
 };

@@ -1,4 +1,5 @@
 /** The colours keep what they promise: text reaches 7:1 and the edge of a control 3:1, in the light and in the dark. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measured } from '../src/lib/server/theme/check';
 import { paletteNames, SCHEMES } from '../src/lib/server/theme/defaults';
@@ -22,4 +23,11 @@ it('no pair promises less than what a theme has to reach', () => {
 it('every colour of the palette is in a pair, save the line that only parts what belongs together', () => {
 	const used = new Set(PAIRS.flatMap(({ marks, on }) => [...marks.map(({ colour }) => colour), ...on]));
 	expect(paletteNames.filter((name) => !used.has(name))).toEqual(['line']);
+});
+
+it('the page of last resort, which cannot borrow the palette, has no other colours', () => {
+	const colours = (file: string): string[] => readFileSync(file, 'utf8').match(/light-dark\([^)]+\)/g) ?? [];
+	const own = colours('static/fault.css');
+	expect(own.length).toBeGreaterThan(4);
+	expect(own.filter((one) => !colours('src/styles/tokens.css').includes(one))).toEqual([]);
 });

@@ -299,6 +299,7 @@ test.describe('without JavaScript', () => {
 			expect((await page.goto(PAGE))?.status()).toBe(403);
 			await expect(page.getByRole('main')).toContainText('als je beheerder bent van de eerste organisatie');
 			expect((await page.goto(`${PAGE}/bestand?naam=${FILE}`))?.status()).toBe(403);
+			await expect(page.getByRole('main')).toContainText('als je beheerder bent van de eerste organisatie');
 			const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 			for (const action of ['show', 'place']) {
 				const response = await request.post(`${PAGE}?/${action}`, {
@@ -331,6 +332,10 @@ test('what is too large or no text is refused in words, and nothing is written',
 		await expect(page.getByRole('alert')).toContainText(`groot.yaml ${said}`);
 	}
 	expect(inFolder(app)).toEqual([]);
+	// Where a file was asked for there is no page of the house; what stopped it is said all the same.
+	expect((await page.goto(`${PAGE}/bestand?naam=${FILE}`))?.status()).toBe(404);
+	await expect(page.getByRole('main')).toContainText('Dit bestand is er niet meer.');
+	expect(await axeInBothThemes(page)).toEqual([]);
 	watched.complaints.length = 0;
 });
 

@@ -42,6 +42,30 @@ async function lookedAt(page: Page): Promise<void> {
 	if (before) await page.setViewportSize(before);
 }
 
+test('on a phone the pages of a survey stand behind the one that is shown, and what it says begins on the first screen', async () => {
+	const before = organiser.viewportSize();
+	await organiser.setViewportSize({ width: 360, height: 640 });
+	await organiser.goto(version);
+	await hydrated(organiser);
+	await expect(organiser.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+	const pages = organiser.getByRole('navigation', { name: "Pagina's van deze vragenlijst" });
+	await expect(pages).toHaveCount(1);
+	await expect(pages.getByRole('link')).toHaveCount(0);
+	await pages.locator('summary').click();
+	expect(await axeInBothThemes(organiser)).toEqual([]);
+	await pages.getByRole('link', { name: 'Plan' }).click();
+	await expect(organiser).toHaveURL(/\/plan$/);
+	await expect(pages.getByRole('link')).toHaveCount(0);
+	await expect(pages.locator('summary')).toHaveText('Plan');
+	// Around all of them is the menu of organisers, with the way out.
+	const menu = organiser.getByRole('navigation', { name: 'Menu voor organisatoren' });
+	await menu.locator('summary').click();
+	await expect(menu.getByRole('button', { name: 'Meld je af' })).toBeVisible();
+	await organiser.keyboard.press('Escape');
+	await expect(menu.getByRole('button', { name: 'Meld je af' })).toBeHidden();
+	if (before) await organiser.setViewportSize(before);
+});
+
 test('the dashboard shows figures with their margin, a table behind every chart, and how each was made', async () => {
 	const kinds = organiser.getByRole('figure', { name: /Hoe vaak elke soort straf/ });
 	await expect(async () => {

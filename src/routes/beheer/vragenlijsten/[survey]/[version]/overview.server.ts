@@ -13,7 +13,7 @@ import { checkedWords, complaintsOf, wordFlags } from '../../check.server';
 import { complaintWords } from '../../complaint-words';
 import { pathOf, type Opened } from '../../door.server';
 import { namesIn } from '../../names.server';
-import { nextWords, standingOf, stepAt, steps, stepWords, wasOpened } from '../../state.server';
+import { mayStillChange, nextWords, standingOf, stepAt, steps, stepWords, wasOpened } from '../../state.server';
 import { takingWords } from '../../taking.server';
 import { spotOf } from '../../where';
 
@@ -61,7 +61,7 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 		standing,
 		next: nextWords(standing),
 		steps: steps.map((step) => ({ words: stepWords(step), state: placed(steps.indexOf(step) - steps.indexOf(at)) })),
-		hindrances: state === 'draft' || state === 'review' ? hindrances(definition, key, lang, now) : undefined,
+		hindrances: mayStillChange(row) ? hindrances(definition, key, lang, now) : undefined,
 		demo: definition.demo,
 		returned,
 		revision: row.revision,

@@ -3,6 +3,7 @@ import { isListed, sections } from '$lib/study/edit/parts';
 import { link } from '$lib/ui/shared/link';
 import { checkedWords, complaintsOf, wordFlags } from '../../../check.server';
 import { openVersion, pathOf } from '../../../door.server';
+import { mayStillChange } from '../../../state.server';
 import { sectionHelpOf, sectionName, spotOf } from '../../../where';
 import { itemsIn } from './items.server';
 import type { PageServerLoad } from './$types';
@@ -11,12 +12,13 @@ export const load: PageServerLoad = async (event) => {
 	const { row, key, mayEdit } = await openVersion(event, 'viewer');
 	const lang = getLocale();
 	const survey = row.definition;
-	const spots = complaintsOf(survey).map(({ place }) => spotOf(survey, place, lang));
-	const words = wordFlags(survey).map(({ place }) => spotOf(survey, place, lang));
+	const isOpen = mayStillChange(row);
+	const spots = isOpen ? complaintsOf(survey).map(({ place }) => spotOf(survey, place, lang)) : [];
+	const words = isOpen ? wordFlags(survey).map(({ place }) => spotOf(survey, place, lang)) : [];
 	return {
 		off: row.state !== 'draft' || !mayEdit,
 		mayEdit,
-		summary: checkedWords(spots.length),
+		summary: isOpen ? checkedWords(spots.length) : undefined,
 		overview: link(pathOf(key)),
 		sections: sections.map((section) => ({
 			section,

@@ -11,9 +11,11 @@ import { link } from '$lib/ui/shared/link';
 import type { Flag } from '$lib/ui/survey-edit/editing';
 import { house } from '../../../../../house.server';
 import { complaintsOf, wordFlags } from '../../../check.server';
+import type { Opened } from '../../../door.server';
 import { complaintWords } from '../../../complaint-words';
 import { issueWords, type Issue } from '../../../issue-words';
 import { namesIn } from '../../../names.server';
+import { mayStillChange } from '../../../state.server';
 import { presentExperiment } from './experiment.server';
 import { choicesFor } from './items.server';
 
@@ -42,8 +44,10 @@ export function fieldFor(survey: { languages: readonly Language[] }, part: Part,
 }
 
 /** What is to be said of a part that is saved: what keeps it from being published, and words to look at again. */
-export function savedFlags(survey: Survey, part: Part, lang: Language): Flags {
+export function savedFlags(row: Opened['row'], part: Part, lang: Language): Flags {
 	const flags: Flags = {};
+	if (!mayStillChange(row)) return flags;
+	const survey = row.definition;
 	const names = namesIn(survey, lang);
 	const value = readPart(part, shownPart(survey, part) ?? treeOf([]));
 	const isHere = (place: Place) => {

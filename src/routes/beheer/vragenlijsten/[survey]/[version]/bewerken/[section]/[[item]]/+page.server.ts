@@ -49,12 +49,12 @@ export const load: PageServerLoad = async (event) => {
 				items: items.map((one) => ({
 					...one,
 					href: link(pathOf(key, `/bewerken/${section}/${one.id}`)),
-					left: Object.values(savedFlags(survey, { section, item: one.id }, lang)).flat().length
+					left: Object.values(savedFlags(row, { section, item: one.id }, lang)).flat().length
 				})),
 				moves: section === 'schermen',
 				kinds: newKinds(section, survey, lang),
 				newAt: link(pathOf(key, `/bewerken/${section}/${NEW}`)),
-				spots: Object.values(savedFlags(survey, part, lang)).flat()
+				spots: Object.values(savedFlags(row, part, lang)).flat()
 			}
 		};
 	}
@@ -66,7 +66,7 @@ export const load: PageServerLoad = async (event) => {
 		isNew,
 		gone: tree === undefined,
 		was: stampOf(survey, part),
-		part: presentPart(survey, part, tree ?? treeOf([]), isNew ? {} : savedFlags(survey, part, lang), lang)
+		part: presentPart(survey, part, tree ?? treeOf([]), isNew ? {} : savedFlags(row, part, lang), lang)
 	};
 };
 
