@@ -588,15 +588,19 @@ describe('a stream on which nothing happens', () => {
 		const { room } = await session();
 		const reader = (room.listen('room', 'nl').body as ReadableStream<Uint8Array>).getReader();
 		const decoder = new TextDecoder();
-		const beats: number[] = [];
-		const began = Date.now();
-		while (beats.length < 3) {
-			const { value } = await reader.read();
-			if (decoder.decode(value).startsWith('event: beat')) beats.push(Date.now() - began);
-		}
+		// The timer of such a screen, beside those of the server: a machine that is busy holds up both.
+		const patience = new Promise<void>((resolve) => setTimeout(resolve, 5000));
+		let beats = 0;
+		const heard = (async () => {
+			for (;;) {
+				const { value, done } = await reader.read();
+				if (done) return;
+				if (decoder.decode(value).startsWith('event: beat')) beats += 1;
+			}
+		})();
+		await patience;
+		expect(beats).toBeGreaterThanOrEqual(2);
 		await reader.cancel();
-		// Beside a machine that is busy now and then.
-		const gaps = beats.slice(1).map((at, place) => at - beats[place]!);
-		expect(Math.max(...gaps, beats[0]!)).toBeLessThan(4000);
+		await heard;
 	});
 });
