@@ -68,6 +68,24 @@ test('Escape closes the menu and keeps the place', async ({ page }) => {
 	await expect(page).toHaveURL('/');
 });
 
+test('what is opened before the scripts arrive stays open', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	let arrive = () => {};
+	const asked = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await asked;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	await menu(page).click();
+	const link = page.getByRole('link', { name: 'Verkennen', exact: true });
+	await expect(link).toBeVisible();
+	arrive();
+	await hydrated(page);
+	await expect(link).toBeVisible();
+	await page.unroute('**/_app/immutable/**/*.js');
+});
+
 test('a laptop has the menu itself, in one line', async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goto('/en');

@@ -27,6 +27,8 @@ test.each([0, 0.1, 1, 7, 24, 300, 361, 1188, 9999, 50_000])('has few ticks and r
 
 test('draws what is as short as nothing, and at the end of the axis too', () => {
 	expect(drawnFrom(20, 60)).toEqual({ left: 20, width: 40 });
+	const { left, width } = drawnFrom(50, 50);
+	expect(left + width / 2).toBe(50);
 	for (const at of [0, 50, 99.9, 100]) {
 		const { left, width } = drawnFrom(at, at);
 		expect(width).toBeGreaterThan(0);

@@ -37,7 +37,8 @@ export function axisFor(top: number): Axis {
 /** What is no longer than nothing is still drawn, in hundredths of the axis. */
 const SHORTEST = 0.8;
 
-/** Where a bar is drawn, in hundredths of its lane: long enough to be seen, and never past the end. */
+/** Where a bar is drawn, in hundredths of its lane: long enough to be seen, around its own middle, never past an end. */
 export function drawnFrom(from: number, to: number): { left: number; width: number } {
-	return { left: Math.max(0, Math.min(from, 100 - SHORTEST)), width: Math.max(to - from, SHORTEST) };
+	const width = Math.max(to - from, SHORTEST);
+	return { left: Math.max(0, Math.min((from + to - width) / 2, 100 - width)), width };
 }
