@@ -1,5 +1,6 @@
 /** Live sessions on a real PostgreSQL: what was confirmed is there, once, whatever happened on the way. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Script, type LiveAnswer } from '../../src/lib/model';
@@ -588,19 +589,23 @@ describe('a stream on which nothing happens', () => {
 		const { room } = await session();
 		const reader = (room.listen('room', 'nl').body as ReadableStream<Uint8Array>).getReader();
 		const decoder = new TextDecoder();
-		// The timer of such a screen, beside those of the server: a machine that is busy holds up both.
-		const patience = new Promise<void>((resolve) => setTimeout(resolve, 5000));
 		let beats = 0;
-		const heard = (async () => {
-			for (;;) {
-				const { value, done } = await reader.read();
-				if (done) return;
-				if (decoder.decode(value).startsWith('event: beat')) beats += 1;
-			}
-		})();
-		await patience;
-		expect(beats).toBeGreaterThanOrEqual(2);
+		// Its timer runs in this process too, so a machine that is busy holds up both.
+		const inTime = async (): Promise<boolean> => {
+			const patience = new AbortController();
+			const late = sleep(4000, false, { signal: patience.signal }).catch(() => false);
+			const beat = (async () => {
+				for (;;) {
+					const { value } = await reader.read();
+					if (decoder.decode(value).startsWith('event: beat')) return true;
+				}
+			})();
+			const first = await Promise.race([beat, late]);
+			patience.abort();
+			return first;
+		};
+		while (beats < 3 && (await inTime())) beats += 1;
+		expect(beats).toBe(3);
 		await reader.cancel();
-		await heard;
 	});
 });

@@ -7,6 +7,7 @@ import { done, refused } from '../accounts/outcome';
 import { privileged } from '../accounts/privileged';
 import type { Database } from '../storage/database';
 import type { VersionKey } from './keys';
+import { mayStillChange } from './states';
 import { findVersion, lockVersion, objectOf, type Done } from './versions';
 
 /** The number of a version is decided here, whatever the definition says. */
@@ -37,7 +38,7 @@ export function createNextVersion(db: Kysely<Database>, by: By, from: VersionKey
 			.where('survey', '=', from.survey)
 			.execute();
 		// One draft at a time: two would come to be published under numbers that say nothing of their order.
-		if (all.some(({ state }) => state === 'draft' || state === 'review')) return refused('wrong-state');
+		if (all.some(mayStillChange)) return refused('wrong-state');
 		const key = { survey: from.survey, version: Math.max(...all.map(({ version }) => version)) + 1 };
 		await transaction
 			.insertInto('survey_version')

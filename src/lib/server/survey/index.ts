@@ -13,6 +13,7 @@ export {
 	type Publication
 } from './review';
 export { empty, retain } from './retention';
+export { mayStillChange, wasOpened } from './states';
 export { Surveys, type Answered, type Current } from './service';
 export { talliesOf, WHAT } from './tallies';
 export type { VersionKey } from './keys';

@@ -4,6 +4,7 @@ import type { Database } from '../storage/database';
 import type { SurveyState } from '../storage/survey-tables';
 import { retrying } from '../storage';
 import type { VersionKey } from './keys';
+import { wasOpened } from './states';
 import { compileVersion, type Compiled } from './steps';
 
 /** Holds the version until the commit, so that nothing is written of one that is being deleted. */
@@ -28,7 +29,7 @@ export const isPublished = async (transaction: Transaction<Database>, key: Versi
 /** Whether answers of it are kept, which may still be removed after it was closed. */
 export async function isKept(transaction: Transaction<Database>, key: VersionKey): Promise<boolean> {
 	const state = await heldState(transaction, key);
-	return state === 'published' || state === 'closed';
+	return state !== undefined && wasOpened({ state });
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Database } from '../storage/database';
 import type { SurveyVersionTable } from '../storage/survey-tables';
 import type { Updateable } from 'kysely';
 import type { VersionKey } from './keys';
+import { wasOpened } from './states';
 import { findVersion, lockVersion, objectOf, type Done, type SurveyRefusal, type VersionRow } from './versions';
 
 /** Draws the designs and freezes; the largest take seconds, so a server does this beside its visitors. */
@@ -141,6 +142,4 @@ export const close = (db: Kysely<Database>, by: By, key: VersionKey): Promise<Do
 
 /** Nothing is read or written of it from here on; `empty` in `retention.ts` takes the answers away. */
 export const markDeleted = (db: Kysely<Database>, by: By, key: VersionKey): Promise<Done> =>
-	change(db, 'survey-delete', by, key, '', ({ state }) =>
-		state === 'published' || state === 'closed' ? { state: 'deleted' } : 'wrong-state'
-	);
+	change(db, 'survey-delete', by, key, '', (row) => (wasOpened(row) ? { state: 'deleted' } : 'wrong-state'));

@@ -11,12 +11,6 @@ interface Known {
 	definition: Survey;
 }
 
-/** Whether people could answer it, and what they answered is kept. */
-export const wasOpened = ({ state }: Pick<Known, 'state'>): boolean => state === 'published' || state === 'closed';
-
-/** Whether its text may still become another one: what was opened stands, whatever is missing in it. */
-export const mayStillChange = ({ state }: Pick<Known, 'state'>): boolean => state === 'draft' || state === 'review';
-
 export function standingOf({ state, reviewed_by, definition }: Known, now: number): Standing {
 	if (state === 'review') return reviewed_by === null ? 'waiting' : 'agreed';
 	const isPast = now >= Date.parse(definition.closesAt);

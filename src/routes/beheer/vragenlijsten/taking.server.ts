@@ -1,11 +1,10 @@
 /** How many people take part: down to whole groups, as on the page with results, so that no two looks tell of one person. */
 import type { Language } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
-import { talliesOf, WHAT, type VersionRow } from '$lib/server/survey';
+import { talliesOf, wasOpened, WHAT, type VersionRow } from '$lib/server/survey';
 import { showCount } from '$lib/study/disclosure';
 import { countWords } from '$lib/ui/results/numbers';
 import type { Opened } from './door.server';
-import { wasOpened } from './state.server';
 
 /** @returns undefined for a version that nobody could answer yet, or can be asked about any more */
 export async function takingWords(

@@ -1,6 +1,7 @@
 import { inLanguage } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
+import { wasOpened } from '$lib/server/survey';
 import { link } from '$lib/ui/shared/link';
 import { openVersion, pathOf } from '../../door.server';
 import { standingOf, standingWords } from '../../state.server';
@@ -11,7 +12,7 @@ export const load: LayoutServerLoad = async (event) => {
 	const { row, key, place, mayEdit } = await openVersion(event, 'viewer');
 	const standing = standingOf(row, Date.now());
 	const asksText = Object.values(row.definition.questions).some(({ kind }) => kind === 'free');
-	const wasOpened = row.hash !== null && row.state !== 'deleted';
+	const hasOpened = wasOpened(row);
 	const pages = [
 		['', m.ve_page_overview()],
 		['/bewerken', m.ve_page_edit()],
@@ -19,14 +20,14 @@ export const load: LayoutServerLoad = async (event) => {
 		['/bekijken', m.ve_page_preview()],
 		['/nakijken', m.ve_page_review()],
 		...(mayEdit && row.definition.access === 'tokens' ? [['/uitnodigingen', m.ve_page_tokens()] as const] : []),
-		...(wasOpened ? [['/resultaten', m.ve_page_results()] as const] : []),
-		...(wasOpened && mayEdit
+		...(hasOpened ? [['/resultaten', m.ve_page_results()] as const] : []),
+		...(hasOpened && mayEdit
 			? ([
 					['/weging', m.ve_page_weights()],
 					['/uitvoer', m.ve_page_export()]
 				] as const)
 			: []),
-		...(wasOpened && mayEdit && asksText ? [['/teksten', m.ve_page_texts()] as const] : [])
+		...(hasOpened && mayEdit && asksText ? [['/teksten', m.ve_page_texts()] as const] : [])
 	] as const;
 	return {
 		version: {

@@ -2,7 +2,7 @@
 import type { Language, Survey } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
 import { membersOf } from '$lib/server/accounts';
-import { lastReturn, mayReview, versionsOf } from '$lib/server/survey';
+import { lastReturn, mayReview, mayStillChange, versionsOf, wasOpened } from '$lib/server/survey';
 import { studyLibrary } from '$lib/study/library';
 import { minutesOf } from '$lib/study/plan';
 import { link } from '$lib/ui/shared/link';
@@ -13,7 +13,7 @@ import { checkedWords, complaintsOf, wordFlags } from '../../check.server';
 import { complaintWords } from '../../complaint-words';
 import { pathOf, type Opened } from '../../door.server';
 import { namesIn } from '../../names.server';
-import { mayStillChange, nextWords, standingOf, stepAt, steps, stepWords, wasOpened } from '../../state.server';
+import { nextWords, standingOf, stepAt, steps, stepWords } from '../../state.server';
 import { takingWords } from '../../taking.server';
 import { spotOf } from '../../where';
 
@@ -100,7 +100,7 @@ export async function overviewOf({ row, key, place, who, db, mayEdit, leads }: O
 		mayDelete: leads && hasOpened,
 		mayDrop: mayEdit && state === 'draft',
 		/** One draft at a time. */
-		mayNext: mayEdit && hasOpened && !others.some((one) => one.state === 'draft' || one.state === 'review'),
+		mayNext: mayEdit && hasOpened && !others.some(mayStillChange),
 		links: {
 			edit: link(pathOf(key, '/bewerken')),
 			review: link(pathOf(key, '/nakijken')),

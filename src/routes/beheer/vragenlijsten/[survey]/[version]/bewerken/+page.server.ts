@@ -1,9 +1,9 @@
 import { getLocale } from '$lib/paraglide/runtime';
+import { mayStillChange } from '$lib/server/survey';
 import { isListed, sections } from '$lib/study/edit/parts';
 import { link } from '$lib/ui/shared/link';
 import { checkedWords, complaintsOf, wordFlags } from '../../../check.server';
 import { openVersion, pathOf } from '../../../door.server';
-import { mayStillChange } from '../../../state.server';
 import { sectionHelpOf, sectionName, spotOf } from '../../../where';
 import { itemsIn } from './items.server';
 import type { PageServerLoad } from './$types';

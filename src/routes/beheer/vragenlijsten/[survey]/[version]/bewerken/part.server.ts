@@ -2,6 +2,7 @@
 import type { Survey } from '$lib/model';
 import { canonical, sha256, type Language } from '$lib/model';
 import { m } from '$lib/paraglide/messages';
+import { mayStillChange } from '$lib/server/survey';
 import { readPart, screenId, shownPart } from '$lib/study/edit/change';
 import { fieldAt, isListed, partAtPlace, type Part } from '$lib/study/edit/parts';
 import { TICKED } from '$lib/study/edit/shape';
@@ -15,7 +16,6 @@ import type { Opened } from '../../../door.server';
 import { complaintWords } from '../../../complaint-words';
 import { issueWords, type Issue } from '../../../issue-words';
 import { namesIn } from '../../../names.server';
-import { mayStillChange } from '../../../state.server';
 import { presentExperiment } from './experiment.server';
 import { choicesFor } from './items.server';
 
